@@ -33,7 +33,23 @@ public record ControlChart(OptionalDouble centre, OptionalDouble meanRange, int 
 
   /** What a point says; the first that applies, in this order. */
   public enum Signal {
-    ABOVE_LIMIT, BELOW_LIMIT, RISING_TREND, FALLING_TREND, TWO_OF_THREE_HIGH, TWO_OF_THREE_LOW, RUN_ABOVE, RUN_BELOW,
+    /** Outside the upper limit. */
+    ABOVE_LIMIT,
+    /** Outside the lower limit. */
+    BELOW_LIMIT,
+    /** One of seven points, each above the one before. */
+    RISING_TREND,
+    /** One of seven points, each below the one before. */
+    FALLING_TREND,
+    /** One of two points out of three that are in the outer third before the upper limit. */
+    TWO_OF_THREE_HIGH,
+    /** One of two points out of three that are in the outer third before the lower limit. */
+    TWO_OF_THREE_LOW,
+    /** One of seven points above the centre. */
+    RUN_ABOVE,
+    /** One of seven points below the centre. */
+    RUN_BELOW,
+    /** Nothing unusual: what the process always does. */
     COMMON_CAUSE;
 
     /** 1 where the figure is unusually high or rises, -1 where it is low or falls, 0 where nothing is unusual. */
@@ -111,10 +127,10 @@ public record ControlChart(OptionalDouble centre, OptionalDouble meanRange, int 
       for (int i = 0; i < values.length; i++) {
         steps[i] = i == 0 ? 0 : (int) Math.signum(values[i] - values[i - 1]);
         sides[i] = (int) Math.signum(values[i] - centre);
-        outer[i] = Math.abs(values[i] - centre) > distance * 2 / 3 ? sides[i] : 0;
+        outer[i] = beyond(i) == 0 && Math.abs(values[i] - centre) > distance * 2 / 3 ? sides[i] : 0;
       }
-      int[] trend = runs(steps, RUN - 1);
-      int[] side = runs(sides, RUN);
+      int[] trend = runs(steps, RUN - 1, 1);
+      int[] side = runs(sides, RUN, 0);
       int[] pairs = pairs(outer);
       Signal[] signals = new Signal[values.length];
       Arrays.setAll(signals, i -> signal(beyond(i), trend[i], pairs[i], side[i]));
@@ -136,22 +152,22 @@ public record ControlChart(OptionalDouble centre, OptionalDouble meanRange, int 
       return side > 0 ? Signal.RUN_ABOVE : side < 0 ? Signal.RUN_BELOW : Signal.COMMON_CAUSE;
     }
 
-    /** The sign of every point in a run of so many equal signs. */
-    private static int[] runs(int[] signs, int length) {
+    /** The sign of every point in a run of so many equal signs, and of so many points that lead into it. */
+    private static int[] runs(int[] signs, int length, int before) {
       int[] marks = new int[signs.length];
-      for (int end = length - 1; end < signs.length; end++) {
+      for (int end = length - 1 + before; end < signs.length; end++) {
         int sum = 0;
         for (int i = end - length + 1; i <= end; i++) {
           sum += signs[i];
         }
         if (Math.abs(sum) == length) {
-          Arrays.fill(marks, end - length + 1, end + 1, signs[end]);
+          Arrays.fill(marks, end - length + 1 - before, end + 1, signs[end]);
         }
       }
       return marks;
     }
 
-    /** The sign of every point far out that has another on the same side among three neighbours. */
+    /** The sign of every point near a limit that has another near the same limit among three neighbours. */
     private static int[] pairs(int[] signs) {
       int[] marks = new int[signs.length];
       for (int end = 2; end < signs.length; end++) {
