@@ -40,7 +40,7 @@ final class KnownNames {
       suryadi suryani susan susanti susi susilawati susilo sutrisno suwarno suyanto syahrul syaiful syarif tatang taufik
       teddy tina tini titin tono toni totok tri triyono tuti udin ujang umar umi usman utami vera veronika vina vivi
       wahid wahyu wahyuni wardana warsito wawan wayan widi widodo widya winarti windi wisnu wiwik yanti yanto yati yayan
-      yeni yogi yohanes yoga yudi yulia yuliana yulianti yuni yuniarti yusuf yusril zaenal zahra zainal zainuddin zulkifli
+      ani ratih tono minah ijah yuyun euis ningsih ningrum wening sutarno paijo tukiman ponirah sarinah wagiman yeni yogi yohanes yoga yudi yulia yuliana yulianti yuni yuniarti yusuf yusril zaenal zahra zainal zainuddin zulkifli
       james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony donald
       steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas
       eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick dennis jerry tyler aaron

@@ -123,9 +123,10 @@ final class NumberRule implements Rule {
   }
 
   private static int startOf(FoldedText text, int token, PersonalDataKind kind) {
-    boolean isPrefixed = kind == IDENTITY && NumberContext.isPrefix(text, token - 1, token);
-    boolean isOpened = kind == PHONE && (text.isMark(token - 1, '+') || text.isMark(token - 1, '('));
-    boolean isPlusOpened = isOpened && text.isMark(token - 2, '+');
-    return text.start(isPlusOpened ? token - 2 : isPrefixed || isOpened ? token - 1 : token);
+    int start = kind == IDENTITY && NumberContext.isPrefix(text, token - 1, token) ? token - 1 : token;
+    while (kind == PHONE && start > token - 2 && (text.isMark(start - 1, '+') || text.isMark(start - 1, '('))) {
+      start--;
+    }
+    return text.start(start);
   }
 }
