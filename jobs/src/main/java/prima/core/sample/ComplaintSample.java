@@ -84,7 +84,8 @@ final class ComplaintSample {
     LocalDateTime received = received(month, chance);
     CaseCourse course = CaseCourse.draw(received, unit, knownUntil, chance);
     return new String[] {
-        String.format(Locale.ROOT, "ADU-%s-%02d-%03d", month.toString().replace("-", ""), unit.number(), number),
+        "ADU-" + month.toString().replace("-", "") + "-" + SurveySample.padded(unit.number(), 2) + "-"
+            + SurveySample.padded(number, 3),
         unit.writtenName(chance), CHANNELS.get(chance.position(35, 30, 15, 10, 10)), category, WRITTEN.format(received),
         written(course.answered()), written(course.closed()), course.status(), course.isEscalated() ? "ya" : "tidak",
         text(unit, theme, chance)};

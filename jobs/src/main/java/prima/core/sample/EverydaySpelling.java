@@ -9,9 +9,9 @@ final class EverydaySpelling {
 
   private static final Map<String, List<String>> SHORT_FORMS = Map.ofEntries(
       Map.entry("tidak", List.of("gak", "ga", "tdk", "nggak", "tak")), Map.entry("yang", List.of("yg")),
-      Map.entry("sudah", List.of("udah", "sdh", "dah")), Map.entry("dengan", List.of("dgn", "sama")),
+      Map.entry("sudah", List.of("udah", "sdh", "dah")), Map.entry("dengan", List.of("dgn", "dg")),
       Map.entry("untuk", List.of("utk", "buat")), Map.entry("tetapi", List.of("tapi", "tp")),
-      Map.entry("hanya", List.of("cuma", "cm")), Map.entry("sekali", List.of("banget", "bgt")),
+      Map.entry("hanya", List.of("cuma", "cm")), Map.entry("lama", List.of("lama", "lamaaa")),
       Map.entry("karena", List.of("krn")), Map.entry("saja", List.of("aja", "doang")),
       Map.entry("tolong", List.of("tlg", "mohon")), Map.entry("terima", List.of("trima", "terima")),
       Map.entry("kasih", List.of("ksh", "kasih")), Map.entry("belum", List.of("blm", "belom")),
@@ -31,11 +31,18 @@ final class EverydaySpelling {
       return sentence + (chance.happens(0.4) ? "." : "");
     }
     StringBuilder typed = new StringBuilder();
+    String before = "";
     for (String word : sentence.split(" ")) {
-      typed.append(typed.isEmpty() ? "" : " ").append(word(word, chance));
+      typed.append(typed.isEmpty() ? "" : " ").append(isVery(before, word) ? "banget" : word(word, chance));
+      before = word;
     }
     String text = chance.happens(0.6) ? typed.toString().toLowerCase(Locale.ROOT) : typed.toString();
     return chance.happens(0.2) ? text + chance.oneOf(ENDINGS) : text;
+  }
+
+  /** Whether "sekali" means "very", as in "lama sekali", not "at all" or "once". */
+  private static boolean isVery(String before, String word) {
+    return word.equals("sekali") && !before.isEmpty() && !before.equals("sama");
   }
 
   private static String word(String word, Chance chance) {

@@ -14,7 +14,7 @@ public record PlantedFacts(Period lastMonth) {
 
   /** How many months the sample covers. */
   public static final int MONTHS = 24;
-  /** Improves clearly from {@link #improvesFrom()}. */
+  /** Improves clearly from {@link #improvesFrom()}, and stays so. */
   public static final String IMPROVING_UNIT = "pkm-bukit-amerta";
   /** Worsens clearly from {@link #worsensFrom()}, most in behaviour and time, and is complained of more. */
   public static final String WORSENING_UNIT = "kec-muara-lazuardi";
@@ -77,9 +77,9 @@ public record PlantedFacts(Period lastMonth) {
     return lastMonth.plus(-7);
   }
 
-  /** The first month in which {@link #WORSENING_UNIT} is worse. */
+  /** The first month in which {@link #WORSENING_UNIT} is worse: the last one, so that its report must say so. */
   public Period worsensFrom() {
-    return lastMonth.plus(-3);
+    return lastMonth;
   }
 
   /** The first month of {@link #NEW_UNIT}. */

@@ -2,9 +2,9 @@ package prima.core.sample;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import prima.core.survey.Period;
@@ -40,9 +40,12 @@ final class SurveySample {
   /** The rows of a unit and a month, from the first number to the last one, the last one excluded. */
   List<String[]> rows(SampleUnit unit, Period month, int from, int to) {
     double[] outlook = AnswerSheet.outlook(seed, unit, month, facts);
+    String monthText = month.toString();
+    String prefix = "SKM-" + monthText.replace("-", "") + "-" + padded(unit.number(), 2) + "-";
     List<String[]> rows = new ArrayList<>(to - from);
     for (int i = from; i < to; i++) {
-      rows.add(row(unit, month, i + 1, outlook, Chance.at(seed, "respondent", unit.code(), month, i)));
+      Chance chance = Chance.at(seed, "respondent", unit.code(), monthText, i);
+      rows.add(row(unit, month, prefix + padded(i + 1, 4), outlook, chance));
     }
     return rows;
   }
@@ -59,12 +62,12 @@ final class SurveySample {
     return rows;
   }
 
-  private String[] row(SampleUnit unit, Period month, int number, double[] outlook, Chance chance) {
+  private String[] row(SampleUnit unit, Period month, String number, double[] outlook, Chance chance) {
     Respondent respondent = Respondent.draw(chance);
     AnswerSheet sheet = AnswerSheet.draw(outlook, unit.isFree(), respondent.leaning(), chance);
     List<String> row = new ArrayList<>(HEADER.length);
-    row.add(number(unit, month, number));
-    row.add(time(month, chance));
+    row.add(number);
+    row.add(time(month.month(), chance));
     row.add(unit.writtenName(chance));
     row.add(chance.oneOf(unit.services()));
     row.add(CHANNELS.get(chance.position(40, 15, 30, 15)));
@@ -114,16 +117,18 @@ final class SurveySample {
     return rows.stream().sorted((a, b) -> a[TIME].equals(b[TIME]) ? a[0].compareTo(b[0]) : a[TIME].compareTo(b[TIME]));
   }
 
-  private static String number(SampleUnit unit, Period month, int number) {
-    return String.format(Locale.ROOT, "SKM-%s-%02d-%04d", month.toString().replace("-", ""), unit.number(), number);
-  }
-
-  private static String time(Period month, Chance chance) {
-    LocalDate day = month.month().atDay(chance.between(1, month.month().lengthOfMonth()));
+  private static String time(YearMonth month, Chance chance) {
+    LocalDate day = month.atDay(chance.between(1, month.lengthOfMonth()));
     if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
       day = day.getDayOfMonth() > 1 ? day.minusDays(1) : day.plusDays(1);
     }
-    return String.format(Locale.ROOT, "%s %02d:%02d:%02d", day, chance.between(8, 15), chance.between(0, 59),
-        chance.between(0, 59));
+    return day + " " + padded(chance.between(8, 15), 2) + ":" + padded(chance.between(0, 59), 2) + ":"
+        + padded(chance.between(0, 59), 2);
+  }
+
+  /** The number with leading zeros. */
+  static String padded(int number, int digits) {
+    String text = String.valueOf(number);
+    return "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 }
