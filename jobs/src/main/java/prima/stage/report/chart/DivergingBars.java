@@ -10,7 +10,8 @@ public final class DivergingBars {
   private static final double MIDDLE = 200;
   private static final double REACH = 198;
   private static final double BAR = 15;
-  private static final int CHARACTERS = 58;
+  private static final int CHARACTERS = 54;
+  private static final double LINE = 14.5;
   private static final double LABELLED = 0.085;
 
   private DivergingBars() {
@@ -40,13 +41,12 @@ public final class DivergingBars {
     for (Item item : items) {
       List<String> lines = Svg.wrap(item.label(), CHARACTERS);
       for (int i = 0; i < lines.size(); i++) {
-        svg.text(0, top + 11 + i * 13.5, "start", 12, Ink.TEXT, lines.get(i));
+        svg.text(0, top + 11 + i * LINE, "start", 13, Ink.TEXT, lines.get(i));
       }
-      top += lines.size() * 13.5 + 3;
+      top += lines.size() * LINE + 3;
       drawBar(svg, item, top, unit, percent);
       top += BAR + 9;
     }
-    svg.line(MIDDLE, 0, MIDDLE, top - 5, Ink.TEXT, 1);
     return svg.close(top - 4);
   }
 
@@ -62,7 +62,7 @@ public final class DivergingBars {
 
   private static void drawBar(Svg svg, Item item, double top, double unit, DoubleFunction<String> percent) {
     if (item.shares().isEmpty()) {
-      svg.text(0, top + 11, "start", 11.5, Ink.COMMON, item.note());
+      svg.text(0, top + 11, "start", 12.5, Ink.COMMON, item.note());
       return;
     }
     double x = MIDDLE - below(item.shares()) * unit;
@@ -71,10 +71,11 @@ public final class DivergingBars {
       Tone tone = Tone.of(i, item.shares().size());
       svg.rectangle(x, top, Math.max(0, width - 0.8), BAR, tone.fill());
       if (width > REACH * 2 * LABELLED * 0.8) {
-        svg.text(x + width / 2, top + 11.5, "middle", 10.5, tone.ink(), percent.apply(item.shares().get(i)));
+        svg.text(x + width / 2, top + 11.8, "middle", 11, tone.ink(), percent.apply(item.shares().get(i)));
       }
       x += width;
     }
+    svg.line(MIDDLE, top - 2, MIDDLE, top + BAR + 2, Ink.TEXT, 1.2);
   }
 
   private static double sum(List<Double> shares) {

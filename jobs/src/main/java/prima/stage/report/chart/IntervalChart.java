@@ -11,7 +11,8 @@ public final class IntervalChart {
 
   private static final double LEFT = 8;
   private static final double RIGHT = 392;
-  private static final int CHARACTERS = 44;
+  private static final double LINE = 14.5;
+  private static final int CHARACTERS = 42;
 
   private IntervalChart() {
   }
@@ -65,12 +66,10 @@ public final class IntervalChart {
       labels.add(lines);
       bottom += height(lines);
     }
-    drawGrid(svg, axis, bottom, written);
-    if (reference != null) {
-      svg.line(axis.at(reference), 16, axis.at(reference), bottom + 2, Ink.TEXT, 1.4);
-    }
+    drawScale(svg, axis, written);
     double top = 18;
     for (int i = 0; i < items.size(); i++) {
+      drawGrid(svg, axis, reference, top + labels.get(i).size() * LINE + 2);
       drawItem(svg, items.get(i), labels.get(i), axis, top);
       top += height(labels.get(i));
     }
@@ -78,24 +77,32 @@ public final class IntervalChart {
   }
 
   private static double height(List<String> lines) {
-    return lines.size() * 13.5 + 18;
+    return lines.size() * LINE + 19;
   }
 
-  private static void drawGrid(Svg svg, Axis axis, double bottom, DoubleFunction<String> written) {
+  private static void drawScale(Svg svg, Axis axis, DoubleFunction<String> written) {
     for (double tick : axis.ticks()) {
-      double x = axis.at(tick);
-      svg.line(x, 16, x, bottom, Ink.GRID, 0.6);
-      svg.text(Math.min(Math.max(x, 12), 388), 11, "middle", 10.5, Ink.COMMON, written.apply(tick));
+      svg.text(Math.min(Math.max(axis.at(tick), 12), 388), 11, "middle", 11, Ink.COMMON, written.apply(tick));
+    }
+  }
+
+  /** Beside the interval only, so that no line crosses a label. */
+  private static void drawGrid(Svg svg, Axis axis, Double reference, double top) {
+    for (double tick : axis.ticks()) {
+      svg.line(axis.at(tick), top, axis.at(tick), top + 14, Ink.GRID, 0.8);
+    }
+    if (reference != null) {
+      svg.line(axis.at(reference), top, axis.at(reference), top + 14, Ink.TEXT, 1.6);
     }
   }
 
   private static void drawItem(Svg svg, Item item, List<String> lines, Axis axis, double top) {
     String ink = ink(item.mark());
     for (int i = 0; i < lines.size(); i++) {
-      svg.text(0, top + 12 + i * 13.5, "start", 12, Ink.TEXT, lines.get(i));
+      svg.text(0, top + 12 + i * LINE, "start", 13, Ink.TEXT, lines.get(i));
     }
-    svg.text(400, top + 12, "end", 12, ink, item.note());
-    double y = top + lines.size() * 13.5 + 8.5;
+    svg.text(400, top + 12, "end", 13, ink, item.note());
+    double y = top + lines.size() * LINE + 9;
     if (item.low() != null && item.high() != null) {
       svg.line(axis.at(item.low()), y, axis.at(item.high()), y, ink, 2);
       svg.line(axis.at(item.low()), y - 3, axis.at(item.low()), y + 3, ink, 1.2);

@@ -7,7 +7,7 @@ import java.util.Objects;
 public final class TopicBars {
 
   private static final double BAR = 11;
-  private static final int CHARACTERS = 34;
+  private static final int CHARACTERS = 32;
 
   private TopicBars() {
   }
@@ -49,10 +49,10 @@ public final class TopicBars {
     String ink = item.mark() == null ? Ink.COMMON : Ink.WORSE;
     List<String> lines = Svg.wrap(item.label(), CHARACTERS);
     for (int i = 0; i < lines.size(); i++) {
-      svg.text(0, top + 11 + i * 13.5, "start", 12, Ink.TEXT, lines.get(i));
+      svg.text(0, top + 11 + i * 14.5, "start", 13, Ink.TEXT, lines.get(i));
     }
-    svg.text(400, top + 11, "end", 12, Ink.TEXT, item.note());
-    double y = top + lines.size() * 13.5 + 3;
+    svg.text(400, top + 11, "end", 13, Ink.TEXT, item.note());
+    double y = top + lines.size() * 14.5 + 3;
     svg.rectangle(0, y, item.now() * unit, BAR, ink);
     if (item.before() != null) {
       svg.line(item.before() * unit + 0.5, y - 2.5, item.before() * unit + 0.5, y + BAR + 2.5, Ink.PAPER, 4);

@@ -67,7 +67,7 @@ final class ComplaintParts {
   private String closed(ServiceRow row) {
     String share = of(row.closed(), row.received());
     return row.closedBySystem() == 0 ? share
-        : share + " " + context.text("complaints.closed.by-system", count(row.closedBySystem()));
+        : context.text("complaints.closed.by-system", share, count(row.closedBySystem()));
   }
 
   private Card median(ServiceRow row) {

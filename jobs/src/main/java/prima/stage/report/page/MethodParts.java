@@ -79,7 +79,8 @@ final class MethodParts {
     blocks.add(Paragraph.plain(context.text("method.instrument", instrument.name().in(context.words().language()),
         instrument.id(), context.figures().count(instrument.elements().size()),
         context.figures().count(instrument.scale().minimum()), context.figures().count(instrument.scale().maximum()))));
-    blocks.add(Paragraph.plain(context.text("method.formula", plain(rule.multiplier()), plain(rule.offset()))));
+    String offset = rule.offset().signum() == 0 ? "" : context.text("method.formula.offset", plain(rule.offset()));
+    blocks.add(Paragraph.plain(context.text("method.formula", plain(rule.multiplier()), offset)));
     blocks.add(Paragraph.plain(context.text("method.missing." + rule.missing().name())));
     if (rule.scoring() == Scoring.NET_PROMOTER) {
       blocks.add(Paragraph.plain(context.text("method.net-promoter")));

@@ -38,8 +38,8 @@ public final class PageWriter {
 
   private Page page() {
     String month = context.figures().month(facts.period());
-    String subtitle = facts.total().isEmpty() ? month
-        : context.text("page.subtitle", month, facts.instrumentName(context.words().language()));
+    String subtitle = facts.total().isEmpty() ? ""
+        : context.text("page.subtitle", facts.instrumentName(context.words().language()));
     return new Page(context.words(), context.text("page.title", month), subtitle,
         context.sentences().headline(standings), summary(), units(), appendix());
   }

@@ -94,6 +94,11 @@ final class Sentences {
     return row.isSuppressed() ? tooFew() : figures.count(row.n());
   }
 
+  /** The number of answers with its noun. */
+  String answers(IndexRow row) {
+    return row.isSuppressed() ? tooFew() : words.text("answers", figures.count(row.n()));
+  }
+
   /** The words that stand for a figure that may not be published. */
   String tooFew() {
     return words.text("too-few", figures.count(extras.minimumAnswers()));

@@ -91,7 +91,7 @@ final class UnitGroups {
       return Paragraph.note(context.text("units.all-compared"));
     }
     String names = members.stream().map(standing -> context.text("name-with-note", standing.row().name(),
-        context.sentences().respondents(standing.row()))).collect(Collectors.joining("; "));
+        context.sentences().answers(standing.row()))).collect(Collectors.joining("; "));
     return Paragraph.note(context.text("units.not-compared",
         context.figures().count(UnitsAgainstTotal.MINIMUM_ANSWERS), names));
   }
