@@ -1,0 +1,65 @@
+package prima.stage.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import prima.core.survey.Instrument;
+import prima.core.survey.Period;
+import prima.stage.report.mart.ReportMarts;
+import prima.stage.report.page.Page;
+import prima.stage.report.page.PageWriter;
+import prima.stage.report.word.VisibleText;
+import prima.stage.report.word.Wording;
+
+/** Writes the report of a month. The same marts give the same bytes: no clock, no locale, no file is asked. */
+public final class MonthlyReport {
+
+  private static final String TEMPLATES = "prima.stage.report.template";
+  private static final String STYLE = "/prima/stage/report/report.css";
+
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html,
+      MonthlyReport.class.getClassLoader(), TEMPLATES);
+  private final String style = resource(STYLE);
+
+  /**
+   * Renders the files of a month.
+   *
+   * @param marts the rows of the month, and of up to 24 months before it
+   * @param period the month
+   * @param language ISO 639-1 code of a language that has a bundle
+   * @param instruments the known instruments, for names and scales
+   * @param extras what people decided beside the marts
+   * @return the content of each file by its name
+   */
+  public Map<String, byte[]> render(ReportMarts marts, Period period, String language, List<Instrument> instruments,
+      ReportExtras extras) {
+    Page page = PageWriter.page(marts, period, Wording.in(language), instruments, extras);
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put("report.html", html(page));
+    return files;
+  }
+
+  private byte[] html(Page page) {
+    StringOutput output = new StringOutput(1 << 16);
+    templates.render("report.jte", Map.of("page", page, "style", style), output);
+    return VisibleText.of(output.toString()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String resource(String path) {
+    try (InputStream stream = MonthlyReport.class.getResourceAsStream(path)) {
+      if (stream == null) {
+        throw new IllegalStateException("Cannot find on the class path: " + path);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read from the class path: " + path, e);
+    }
+  }
+}
