@@ -86,7 +86,7 @@ public final class JobRunner {
     RawFiles files = new RawFiles(spark, configuration, office);
     List<Delivery> deliveries = jobs.stream().anyMatch(job -> job.writes().contains(Table.RAW_SURVEY))
         ? files.deliveries() : List.of();
-    JobInput input = new JobInput(spark, store, files, deliveries, office, periods,
+    JobInput input = new JobInput(spark, store, files, deliveries, office, periods, configuration.language(),
         new Pseudonym(KeyFile.read(configuration)), new Redactor(configuration.staff()));
     Map<Table, Long> rows = new EnumMap<>(Table.class);
     Map<Table, Double> seconds = new EnumMap<>(Table.class);

@@ -18,8 +18,8 @@ record Domain(Scope scope, String unit, String service, String period) implement
   /** Stands for all services together. */
   static final String ALL = "all";
 
-  private static final Comparator<Domain> ORDER = Comparator.comparing(Domain::period).thenComparing(Domain::scope)
-      .thenComparing(Domain::unit).thenComparing(Domain::service);
+  private static final Comparator<Domain> ORDER = Comparator.comparing(Domain::period).thenComparing(domain -> domain.scope())
+      .thenComparing(domain -> domain.unit()).thenComparing(domain -> domain.service());
 
   /** How wide the view is. */
   enum Scope {
