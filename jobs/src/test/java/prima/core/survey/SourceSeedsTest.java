@@ -66,8 +66,8 @@ class SourceSeedsTest {
   @ParameterizedTest
   @MethodSource("sources")
   void every_disposition_is_one_that_Prima_knows(Path file) {
-    assertThat(settings(file).mapOrEmpty("values").textByKey("dispositions").values()).isSubsetOf("received", "verified",
-        "in_progress", "answered", "closed_by_office", "closed_by_system", "rejected", "out_of_remit");
+    assertThat(settings(file).mapOrEmpty("values").textByKey("dispositions").values()).isSubsetOf("received",
+        "verified", "in_progress", "answered", "closed_by_office", "closed_by_system", "rejected", "out_of_remit");
   }
 
   private static List<String> columns(Settings source) {
