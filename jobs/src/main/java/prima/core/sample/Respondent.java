@@ -13,8 +13,8 @@ import java.util.List;
 record Respondent(String sex, int age, String education, String occupation) {
 
   private static final List<String> EDUCATION = List.of("SD", "SMP", "SMA", "DIII", "S1", "S2", "S3");
-  private static final List<String> OCCUPATION =
-      List.of("SWASTA", "WIRAUSAHA", "PNS", "Petani", "Ibu rumah tangga", "Pelajar/Mahasiswa", "POLRI", "TNI", "LAINNYA");
+  private static final List<String> OCCUPATION = List.of("SWASTA", "WIRAUSAHA", "PNS", "Petani", "Ibu rumah tangga",
+      "Pelajar/Mahasiswa", "POLRI", "TNI", "LAINNYA");
 
   static Respondent draw(Chance chance) {
     int age = (int) Math.max(17, Math.min(82, 38 + 13 * chance.normal()));

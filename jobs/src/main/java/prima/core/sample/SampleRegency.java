@@ -16,7 +16,9 @@ import prima.core.survey.Period;
 public final class SampleRegency {
 
   /** The seed of {@code prima demo}. */
-  public static final long SEED = 14_2017L;
+  public static final long SEED = 142017;
+  /** The month in which the sample of {@code prima demo} ends: always the same, so that its report can be checked. */
+  public static final Period LAST_MONTH = Period.parse("2026-10");
 
   private static final String[] UNIT_HEADER =
       {"unit", "name", "alias", "valid_from", "valid_to", "services_per_month"};

@@ -69,7 +69,8 @@ record SampleUnit(int number, String code, String name, List<String> aliases, bo
 
   /** A unit that {@code units.csv} does not list. */
   static SampleUnit unmapped(String name, int respondents) {
-    return new SampleUnit(99, "unmapped", name, List.of(), true, List.of("Konsultasi"), respondents, respondents, 0.4, 0);
+    return new SampleUnit(99, "unmapped", name, List.of(), true, List.of("Konsultasi"), respondents, respondents, 0.4,
+        0);
   }
 
   /** The name in a sentence: short, as people say it. */

@@ -17,7 +17,7 @@ import prima.core.survey.Period;
 /** The sample of the demo, drawn once for all tests. */
 final class SampleFixture {
 
-  static final Period LAST = Period.parse("2026-10");
+  static final Period LAST = SampleRegency.LAST_MONTH;
   static final SampleRegency SAMPLE = regency(SampleRegency.SEED);
   static final PlantedFacts FACTS = SAMPLE.facts();
   static final Map<String, SampleFile> FILES = SAMPLE.files()
@@ -65,7 +65,8 @@ final class SampleFixture {
   }
 
   private static List<String> names(String unit) {
-    String[] row = FILES.get("units.csv").body().stream().filter(line -> line[0].equals(unit)).findFirst().orElseThrow();
+    String[] row = FILES.get("units.csv").body().stream().filter(line -> line[0].equals(unit)).findFirst()
+        .orElseThrow();
     return Stream.concat(Stream.of(row[1]), Stream.of(row[2].split("\\|"))).toList();
   }
 
