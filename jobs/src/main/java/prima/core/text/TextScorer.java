@@ -46,7 +46,7 @@ public final class TextScorer {
       return TextScore.notScored(TextScore.Status.TOO_LONG, Language.OTHER, 0);
     }
     List<Token> tokens = Tokenizer.tokens(text);
-    if (tokens.isEmpty()) {
+    if (tokens.stream().noneMatch(Token::speaks)) {
       return TextScore.notScored(TextScore.Status.EMPTY, Language.OTHER, 0);
     }
     LanguageGuess guess = detector.guess(text, tokens);
@@ -92,8 +92,7 @@ public final class TextScorer {
       double[] parts = Arrays.copyOfRange(perToken, token * labels, (token + 1) * labels);
       double others = (Arrays.stream(parts).sum() - parts[best]) / (labels - 1);
       weight[token] = parts[best] - others;
-      boolean speaks = text.kind[token] == Token.Kind.WORD || text.kind[token] == Token.Kind.EMOJI;
-      if (speaks && weight[token] >= LEAST_SPAN_WEIGHT) {
+      if (text.kind[token].speaks() && weight[token] >= LEAST_SPAN_WEIGHT) {
         tokens.add(token);
       }
     }
