@@ -42,7 +42,7 @@ final class RawTable implements Iterator<RawTable.Line> {
 
   static RawTable open(InputStream stream, Source source) {
     InputStreamReader reader = new InputStreamReader(stream, Charset.forName(source.encoding().orElse("UTF-8")));
-    CloseableIterator<CsvRecord> records = CsvReader.builder().detectBomHeader(false)
+    CloseableIterator<CsvRecord> records = CsvReader.builder().allowExtraFields(true).allowMissingFields(true)
         .fieldSeparator(source.delimiter().orElse(',')).ofCsvRecord(reader).iterator();
     List<String> header = records.hasNext()
         ? records.next().getFields().stream().map(name -> name.replace("\uFEFF", "").strip()).toList() : List.of();

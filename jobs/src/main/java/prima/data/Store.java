@@ -1,11 +1,11 @@
 package prima.data;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.exceptions.CommitFailedException;
@@ -205,8 +205,14 @@ public final class Store {
     spark.sql("CREATE TABLE " + fullName(table) + " (" + columns + ") USING iceberg"
         + contract.partition().map(column -> " PARTITIONED BY (`" + column + "`)").orElse("")
         + " COMMENT '" + contract.grain().replace("'", "\\'") + "'"
-        + " TBLPROPERTIES ('write.parquet.compression-codec'='zstd',"
+        + " TBLPROPERTIES ('write.distribution-mode'='" + distribution(contract) + "',"
+        + " 'write.parquet.compression-codec'='zstd',"
         + " 'write.metadata.delete-after-commit.enabled'='true', 'write.metadata.previous-versions-max'='20')");
+  }
+
+  /** A delivered file is read by one task, so its rows are together already; months are not. */
+  private static String distribution(Contract contract) {
+    return contract.partition().equals(Optional.of("period")) ? "hash" : "none";
   }
 
   /** A contract may gain columns; older rows have no value there. */
