@@ -34,6 +34,13 @@ final class ElementParts {
     this.context = context;
   }
 
+  /** Elements and answers of a subject; a single element is its index, so only its answers are drawn. */
+  List<Block> charts(RowKey key, String anchor, String subject) {
+    Block answers = answers(key, anchor + "-answers", subject);
+    return context.facts().elements(key).size() == 1 ? List.of(answers)
+        : List.of(chart(key, anchor + "-elements", subject), answers);
+  }
+
   /** The elements as dots with intervals, the month before as rings. */
   Block chart(RowKey key, String id, String subject) {
     List<ElementRow> rows = context.facts().elements(key);
