@@ -1,6 +1,5 @@
 package prima.core.survey;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param keepsOutOfScale whether answers outside the scale were counted as they stood
  */
 public record Compatibility(Optional<BigDecimal> fixedWeight, Optional<Integer> elementDecimals,
-    RoundingMode rounding, boolean keepsOutOfScale) implements Serializable {
+    RoundingMode rounding, boolean keepsOutOfScale) {
 
   /** Exact weights, one HALF_UP rounding at the end, answers outside the scale are missing. */
   public static final Compatibility NONE =

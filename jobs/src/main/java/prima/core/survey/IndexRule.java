@@ -1,6 +1,5 @@
 package prima.core.survey;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -14,7 +13,7 @@ import java.util.Objects;
  * @param compatibility settings that reproduce an older publication
  */
 public record IndexRule(MissingRule missing, Scoring scoring, BigDecimal multiplier, BigDecimal offset,
-    Compatibility compatibility) implements Serializable {
+    Compatibility compatibility) {
 
   public IndexRule {
     Objects.requireNonNull(missing, "missing");

@@ -1,6 +1,5 @@
 package prima.core.survey;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,7 +20,7 @@ import java.util.Set;
  * @param bands the bands, the highest first; empty where the instrument names none
  */
 public record Instrument(String code, String version, Labels name, Scale scale, List<Element> elements,
-    IndexRule rule, List<Band> bands) implements Serializable {
+    IndexRule rule, List<Band> bands) {
 
   /** The most elements an instrument may have: as many answer columns as the table {@code response} has. */
   public static final int MAXIMUM_ELEMENTS = 20;

@@ -1,0 +1,144 @@
+package prima.core.privacy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The words around names: titles, introductions, particles. The names themselves are in {@link KnownNames}. */
+final class NameWords {
+
+  private static final Map<String, Title> TITLES = titles();
+  private static final Set<String> PARTICLES = Words.of("bin binti van de der den von al el ibn abu di da");
+
+  private NameWords() {
+  }
+
+  /** How surely a name follows. */
+  enum Title {
+    /** Pak, Ibu, Mbak: a word by itself, often without a name. */
+    COURTESY,
+    /** Bpk., Sdr., Mr.: may have a dot. */
+    ABBREVIATION,
+    /** H., Ir.: needs its dot where it stands alone. */
+    DOTTED,
+    /** Perawat, petugas, Lurah: a known name only. */
+    ROLE;
+
+    boolean isWeak() {
+      return this == ROLE;
+    }
+
+    boolean mayHaveDot() {
+      return this == ABBREVIATION || this == DOTTED;
+    }
+  }
+
+  private static Map<String, Title> titles() {
+    Map<String, Title> titles = new HashMap<>();
+    put(titles, Title.COURTESY, """
+        pak bapak bapa bu ibu ibuk mas mbak mba mbk bang kak kakak saudara saudari tuan nyonya nona pakde bude haji hajah
+        ustadz ustad ustaz kyai kiai abah eyang mister madam sir miss""");
+    put(titles, Title.ABBREVIATION, """
+        bpk bp sdr sdri tn ny nn mr mrs ms mx dr drg prof hj drs dra ust kh ns ipda iptu aiptu bripka""");
+    put(titles, Title.DOTTED, "h ir hj an");
+    put(titles, Title.ROLE, """
+        petugas perawat suster bidan dokter dokternya satpam security kasir teller admin cs operator staf staff pegawai
+        perawatnya bidannya guru lurah camat kades bupati gubernur walikota rt rw kepala kabid kasi ketua sekretaris
+        nurse doctor sister receptionist consultant midwife manager surgeon professor polisi sopir driver kurir om tante
+        agent representative attorney officer physio matron""");
+    return Map.copyOf(titles);
+  }
+
+  private static void put(Map<String, Title> titles, Title kind, String words) {
+    Words.of(words).forEach(word -> titles.put(word, kind));
+  }
+
+  /** Whether the word is a title in some text. */
+  static boolean isTitle(String word) {
+    return TITLES.containsKey(word);
+  }
+
+  /** The title that stands here, or null. */
+  static Title titleOf(FoldedText text, int token) {
+    Title title = TITLES.get(text.word(token));
+    if (title == null) {
+      return null;
+    }
+    boolean hasDot = text.isMark(token + 1, '.');
+    String word = text.word(token);
+    boolean isSmall = Character.isLowerCase(text.at(text.start(token)));
+    return switch (title) {
+      case DOTTED -> hasDot && !isSmall ? title : null;
+      case ABBREVIATION -> isShortWord(word) && !hasDot && (isSmall || text.isUpper(token)) ? Title.ROLE : title;
+      case COURTESY -> isEnglish(word) && (isSmall || text.isUpper(token)) ? Title.ROLE : title;
+      case ROLE -> title;
+    };
+  }
+
+  /** The title that stands after another title, or null. There a single letter needs no dot. */
+  static Title titleInChain(FoldedText text, int token) {
+    Title title = TITLES.get(text.word(token));
+    boolean isInitial = title == Title.DOTTED && Character.isLowerCase(text.at(text.start(token)));
+    return isInitial ? null : title;
+  }
+
+  /** "dr" is short for "dari", "ms" for a product, "ny" for a state. */
+  private static boolean isShortWord(String word) {
+    return word.length() <= 2;
+  }
+
+  private static boolean isEnglish(String word) {
+    return word.equals("miss") || word.equals("sir") || word.equals("madam") || word.equals("mister");
+  }
+
+  /** The token after "nama saya", "atas nama", "a.n.", "my name is", "bernama"; -1 where none stands here. */
+  static int afterIntroduction(FoldedText text, int token) {
+    return switch (text.word(token)) {
+      case "nama" -> afterName(text, token);
+      case "bernama", "named" -> token + 1;
+      case "name" -> text.word(token + 1).equals("is") ? token + 2 : text.isMark(token + 1, ':') ? token + 2 : -1;
+      case "a" -> text.isMark(token + 1, '.') && text.word(token + 2).equals("n")
+          ? (text.isMark(token + 3, '.') ? token + 4 : token + 3)
+          : text.isMark(token + 1, '/') && text.word(token + 2).equals("n") ? token + 3 : -1;
+      default -> -1;
+    };
+  }
+
+  private static int afterName(FoldedText text, int token) {
+    int next = token + 1;
+    boolean isOwner = switch (text.word(next)) {
+      case "saya", "lengkap", "anak", "istri", "suami", "ibu", "bapak", "petugas", "pelapor", "pasien", "pemilik",
+          "pegawai", "petugasnya", "adalah" -> true;
+      default -> false;
+    };
+    next = isOwner ? next + 1 : next;
+    next = text.word(next).equals("saya") || text.word(next).equals("adalah") ? next + 1 : next;
+    boolean isSaid = isOwner || text.isMark(next, ':') || text.word(token - 1).equals("atas");
+    return isSaid ? (text.isMark(next, ':') ? next + 1 : next) : -1;
+  }
+
+  /** Whether the word may stand between two names, as "bin". */
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
+  }
+
+  /** Whether the word is known as a name. */
+  static boolean isKnown(String word) {
+    return KnownNames.FIRST.contains(word) || KnownNames.LAST.contains(word);
+  }
+
+  /** Whether the word is known as a first name. */
+  static boolean isFirstName(String word) {
+    return KnownNames.FIRST.contains(word);
+  }
+
+  /** Whether the word is a name and also a word of every day, so that it needs a capital to be a name. */
+  static boolean isAmbiguous(String word) {
+    return KnownNames.AMBIGUOUS.contains(word) || isOrdinary(word);
+  }
+
+  /** Whether the word is one of every day, an office or a place: never a name by its capital alone. */
+  static boolean isOrdinary(String word) {
+    return OrdinaryWords.ALL.contains(word);
+  }
+}

@@ -1,0 +1,70 @@
+package prima.core.privacy;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Names a person by a code that only the holder of the key can make again: HMAC-SHA-256 (RFC 2104), 64 hex digits.
+ *
+ * <p>The same parts under the same key have the same code. Each part is preceded by its length, so that
+ * {@code ("ab", "c")} and {@code ("a", "bc")} differ; a part that is null differs from an empty one.
+ */
+public final class Pseudonym implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int SHORTEST_KEY = 16;
+  private static final int ROTATION_BYTES = 4;
+
+  private final byte[] key;
+
+  /**
+   * Takes a copy of the key.
+   *
+   * @throws IllegalArgumentException if the key has fewer than 16 bytes
+   */
+  public Pseudonym(byte[] key) {
+    if (key.length < SHORTEST_KEY) {
+      throw new IllegalArgumentException("Cannot use a pseudonym key of " + key.length
+          + " bytes: it could be guessed. Use a key of 32 random bytes");
+    }
+    this.key = key.clone();
+  }
+
+  /** The code of a person who is known by these parts, such as a source and the key of a respondent in it. */
+  public String of(String... parts) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
+      for (String part : parts) {
+        byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
+        mac.update(((part == null ? "-" : bytes.length) + ":").getBytes(StandardCharsets.US_ASCII));
+        mac.update(bytes);
+      }
+      return HexFormat.of().formatHex(mac.doFinal());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Cannot make pseudonyms: this Java has no " + ALGORITHM, e);
+    }
+  }
+
+  /** Tells keys apart without telling the key: the first 8 hex digits of its SHA-256. */
+  public String rotation() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
+      return HexFormat.of().formatHex(digest, 0, ROTATION_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Cannot name the key: this Java has no SHA-256", e);
+    }
+  }
+
+  /** Says which key, never what it is. */
+  @Override
+  public String toString() {
+    return "Pseudonym[rotation=" + rotation() + "]";
+  }
+}

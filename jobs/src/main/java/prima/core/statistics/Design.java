@@ -1,0 +1,119 @@
+package prima.core.statistics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/**
+ * The cells of a sample in a fixed order, those of the same cluster merged: the figures made of them do not depend on
+ * the order or the number of the cells.
+ */
+final class Design {
+
+  /** Below this part of its summands, a sum that should be 0 is taken for 0: the rest is rounding. */
+  private static final double ROUNDING = 1e-13;
+
+  private static final Comparator<String> NAMES = Comparator.nullsFirst(Comparator.naturalOrder());
+
+  private final NavigableMap<String, NavigableMap<String, DesignCell>> strata = new TreeMap<>(NAMES);
+  private final ResponseTally domain;
+
+  private Design(TallyShape shape) {
+    domain = new ResponseTally(shape);
+  }
+
+  static Design of(TallyShape shape, List<DesignCell> cells) {
+    Design design = new Design(shape);
+    for (DesignCell cell : cells) {
+      design.domain.merge(cell.domain());
+      design.strata.computeIfAbsent(cell.stratum(), name -> new TreeMap<>(NAMES))
+          .merge(cell.cluster(), cell, (first, second) -> both(shape, first, second));
+    }
+    return design;
+  }
+
+  private static DesignCell both(TallyShape shape, DesignCell first, DesignCell second) {
+    ResponseTally sum = new ResponseTally(shape).merge(first.domain()).merge(second.domain());
+    return new DesignCell(first.stratum(), first.cluster(), sum, first.sampled() + second.sampled());
+  }
+
+  /** All responses that the figure is about. */
+  ResponseTally domain() {
+    return domain;
+  }
+
+  /** The sampling units of the sample. */
+  long units() {
+    return strata.values().stream().mapToLong(cells -> cells.values().stream().mapToLong(Design::units).sum()).sum();
+  }
+
+  /** Sampling units with somebody in the domain, less the strata in which they are. */
+  long degreesOfFreedom(ToLongFunction<ResponseTally> size) {
+    long degrees = 0;
+    for (Map<String, DesignCell> cells : strata.values()) {
+      long present = 0;
+      for (DesignCell cell : cells.values()) {
+        long respondents = size.applyAsLong(cell.domain());
+        present += cell.cluster() == null ? respondents : Math.min(1, respondents);
+      }
+      degrees += Math.max(0, present - 1);
+    }
+    return degrees;
+  }
+
+  /** The scores of each stratum's sampling units, for the linear function of the tally's vector with this gradient. */
+  List<StratumScores> scores(double[] gradient) {
+    List<StratumScores> scores = new ArrayList<>();
+    for (Map<String, DesignCell> cells : strata.values()) {
+      long units = 0;
+      double sum = 0;
+      double squares = 0;
+      for (DesignCell cell : cells.values()) {
+        double score = score(cell.domain(), gradient);
+        units += units(cell);
+        sum += score;
+        squares += cell.cluster() == null ? squares(cell.domain(), gradient) : score * score;
+      }
+      if (units > 0) {
+        scores.add(new StratumScores(units, sum, squares));
+      }
+    }
+    return scores;
+  }
+
+  /** The sum of the respondents' squared scores. */
+  static double squares(ResponseTally tally, double[] gradient) {
+    double sum = 0;
+    double size = 0;
+    for (int k = 0; k < gradient.length; k++) {
+      for (int l = k; l < gradient.length; l++) {
+        double term = (k == l ? 1 : 2) * gradient[k] * gradient[l];
+        if (term != 0) {
+          term *= tally.weightedMoment(k, l);
+          sum += term;
+          size += Math.abs(term);
+        }
+      }
+    }
+    return sum > ROUNDING * size ? sum : 0;
+  }
+
+  private static double score(ResponseTally tally, double[] gradient) {
+    double sum = 0;
+    double size = 0;
+    for (int k = 0; k < gradient.length; k++) {
+      double term = gradient[k] == 0 ? 0 : gradient[k] * tally.weightedSum(k);
+      sum += term;
+      size += Math.abs(term);
+    }
+    return Math.abs(sum) > ROUNDING * size ? sum : 0;
+  }
+
+  private static long units(DesignCell cell) {
+    return cell.cluster() == null ? cell.sampled() : Math.min(1, cell.sampled());
+  }
+}

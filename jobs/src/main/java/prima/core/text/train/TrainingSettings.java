@@ -1,0 +1,49 @@
+package prima.core.text.train;
+
+import java.util.Map;
+
+/**
+ * The choices of a training, written into the model's provenance.
+ *
+ * @param sigma the standard deviation of the weights' prior
+ * @param steps the most steps of the optimiser
+ * @param leastTexts in how many texts a feature must be
+ * @param mostFeatures how many features the model keeps
+ * @param balance how far rare labels are weighted up: 0 not at all, 1 until all labels weigh the same
+ * @param starWeight what a text weighs whose stars stand for its sentiment; a judged text weighs 1
+ * @param sourceWeights what the texts of a source weigh besides; 1 where it is not named
+ * @param sure from which probability a sentiment is sure
+ */
+public record TrainingSettings(
+    double sigma,
+    int steps,
+    int leastTexts,
+    int mostFeatures,
+    double balance,
+    double starWeight,
+    Map<String, Double> sourceWeights,
+    double sure) {
+
+  /** What measured best across sources. */
+  public static final TrainingSettings SENTIMENT =
+      new TrainingSettings(3, 60, 4, 60_000, 0.5, 0.5, Map.of("smsa", 0.5), 0.6);
+
+  /** For telling languages apart. */
+  public static final TrainingSettings LANGUAGE = new TrainingSettings(5, 60, 2, 60_000, 0.7, 1, Map.of(), 0.6);
+
+  public TrainingSettings {
+    if (!(sigma > 0) || steps < 1 || leastTexts < 1 || mostFeatures < 1) {
+      throw new IllegalArgumentException("Cannot train with sigma " + sigma + ", " + steps + " steps, features in "
+          + leastTexts + " texts, at most " + mostFeatures + " features: all must be above 0");
+    }
+    sourceWeights = Map.copyOf(sourceWeights);
+  }
+
+  LinearTrainer trainer() {
+    return new LinearTrainer(sigma, steps);
+  }
+
+  double weightOf(LabelledText text) {
+    return (text.stars() > 0 ? starWeight : 1) * sourceWeights.getOrDefault(text.source(), 1.0);
+  }
+}

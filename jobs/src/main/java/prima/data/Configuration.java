@@ -1,0 +1,125 @@
+package prima.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import prima.core.UserException;
+import prima.core.UserException.Kind;
+import prima.core.complaint.WorkingHours;
+import prima.core.survey.Period;
+import prima.core.survey.Settings;
+
+/**
+ * What {@code prima.yaml} says. Paths are relative to the folder of that file.
+ *
+ * @param file the configuration file
+ * @param lake the folder or URI of the tables
+ * @param reports the folder of the reports
+ * @param language the language of the report, {@code id} or {@code en}
+ * @param zone the time zone of the office
+ * @param inputs what is collected
+ * @param units the list of units; empty where every delivered name is a unit
+ * @param standards the service standards; empty for Prima's own
+ * @param hours when the office is open
+ * @param key the file of the key for pseudonyms, outside the lake
+ * @param staff names of staff that are redacted from texts
+ * @param hash the SHA-256 of the file
+ */
+public record Configuration(Path file, String lake, Path reports, String language, ZoneId zone, List<Input> inputs,
+    Optional<Path> units, Optional<Path> standards, WorkingHours hours, Path key, List<String> staff, String hash) {
+
+  private static final Set<String> LANGUAGES = Set.of("id", "en");
+
+  public Configuration {
+    inputs = List.copyOf(inputs);
+    staff = List.copyOf(staff);
+  }
+
+  /** The folder to which relative paths refer. */
+  public Path folder() {
+    return file.toAbsolutePath().getParent();
+  }
+
+  /**
+   * Reads the configuration.
+   *
+   * @throws UserException if it cannot be read; the message names the key and what was probably meant
+   */
+  public static Configuration read(Path file) {
+    try {
+      Settings settings = Settings.of(Seeds.yaml(file), file.toString());
+      Configuration configuration = read(settings, file);
+      settings.refuseUnknownKeys();
+      return configuration;
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new UserException(Kind.USAGE, e.getMessage(), e);
+    }
+  }
+
+  private static Configuration read(Settings settings, Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    String language = settings.optionalText("language").orElse("id");
+    if (!LANGUAGES.contains(language)) {
+      throw settings.fault("key 'language' is '" + language + "'. Use id or en.");
+    }
+    return new Configuration(file, place(folder, settings.optionalText("lake").orElse("lake")),
+        folder.resolve(settings.optionalText("reports").orElse("reports")).normalize(), language,
+        ZoneId.of(settings.optionalText("zone").orElse("Asia/Jakarta")), inputs(settings),
+        settings.optionalText("units").map(folder::resolve), settings.optionalText("standards").map(folder::resolve),
+        hours(settings),
+        settings.optionalText("key").map(folder::resolve).orElse(Path.of(System.getProperty("user.home"), ".prima",
+            "pseudonym.key")),
+        settings.texts("staff"), sha256(file));
+  }
+
+  private static List<Input> inputs(Settings settings) {
+    List<Input> inputs = new ArrayList<>();
+    for (Settings input : settings.maps("inputs")) {
+      inputs.add(new Input(input.text("source"), input.text("path"), input.optionalText("unit"),
+          input.optionalText("period").map(Period::parse)));
+    }
+    if (inputs.isEmpty()) {
+      throw settings.fault("it names no inputs. Add, for example: inputs: [{source: skm-wide, path: data/*.csv}]");
+    }
+    return inputs;
+  }
+
+  private static WorkingHours hours(Settings settings) {
+    if (!settings.has("hours")) {
+      return WorkingHours.DEFAULT;
+    }
+    Settings hours = settings.map("hours");
+    Set<DayOfWeek> days = new LinkedHashSet<>();
+    for (String day : hours.texts("days")) {
+      days.add(DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)));
+    }
+    return new WorkingHours(days.isEmpty() ? WorkingHours.DEFAULT.days() : days,
+        LocalTime.parse(hours.text("opens")), LocalTime.parse(hours.text("closes")));
+  }
+
+  /** A local path becomes absolute; a URI stays as it is. */
+  static String place(Path folder, String path) {
+    return path.contains("://") ? path : folder.resolve(path).normalize().toString();
+  }
+
+  private static String sha256(Path file) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalArgumentException("Cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package prima.data;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import prima.core.UserException;
+import prima.core.UserException.Kind;
+import prima.core.complaint.ServiceStandard;
+import prima.core.complaint.WorkingHours;
+import prima.core.source.Source;
+import prima.core.source.SourceReader;
+import prima.core.survey.Instrument;
+import prima.core.survey.InstrumentReader;
+import prima.core.survey.Unit;
+import prima.core.survey.UnitDirectory;
+
+/**
+ * What an office has decided: its sources, instruments, units, service standards and working hours.
+ *
+ * <p>It travels to Spark's tasks as the plain maps that were read, and each JVM makes its own objects of them once.
+ */
+public final class Office implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Map<String, Map<String, Object>> sourceFiles;
+  private final Map<String, Map<String, Object>> instrumentFiles;
+  private final List<Map<String, String>> unitRows;
+  private final List<Map<String, String>> standardRows;
+  private final String zone;
+  private final WorkingHours hours;
+
+  private transient Map<String, Source> sources;
+  private transient Map<String, Instrument> instruments;
+  private transient UnitDirectory units;
+
+  private Office(Map<String, Map<String, Object>> sourceFiles, Map<String, Map<String, Object>> instrumentFiles,
+      List<Map<String, String>> unitRows, List<Map<String, String>> standardRows, String zone, WorkingHours hours) {
+    this.sourceFiles = sourceFiles;
+    this.instrumentFiles = instrumentFiles;
+    this.unitRows = unitRows;
+    this.standardRows = standardRows;
+    this.zone = zone;
+    this.hours = hours;
+  }
+
+  /**
+   * Reads all that the configuration names, and checks that it fits together.
+   *
+   * @throws UserException if something is missing or cannot be read
+   */
+  public static Office read(Configuration configuration) {
+    try {
+      Map<String, Map<String, Object>> sources = new LinkedHashMap<>();
+      Map<String, Map<String, Object>> instruments = new TreeMap<>();
+      for (Input input : configuration.inputs()) {
+        Map<String, Object> yaml = sourceFile(configuration, input.source());
+        sources.put(input.source(), yaml);
+        SourceReader.read(yaml, input.source()).instrument()
+            .ifPresent(id -> instruments.put(id, instrumentFile(configuration, input.source(), id)));
+      }
+      Office office = new Office(sources, instruments,
+          configuration.units().map(Office::rows).orElse(List.of()),
+          configuration.standards().map(Office::rows).orElseGet(() -> rows("seeds/service-standards.csv")),
+          configuration.zone().getId(), configuration.hours());
+      office.check();
+      return office;
+    } catch (IllegalArgumentException e) {
+      throw new UserException(Kind.USAGE, e.getMessage(), e);
+    }
+  }
+
+  /** The source that the configuration calls by this name. */
+  public Source source(String name) {
+    if (sources == null) {
+      Map<String, Source> read = new LinkedHashMap<>();
+      sourceFiles.forEach((key, yaml) -> read.put(key, SourceReader.read(yaml, key)));
+      sources = read;
+    }
+    return sources.get(name);
+  }
+
+  /** The sources as the configuration names them. */
+  public List<String> sourceNames() {
+    return List.copyOf(sourceFiles.keySet());
+  }
+
+  /** All instruments that the sources name, in the order of their ids. */
+  public List<Instrument> instruments() {
+    return List.copyOf(instrumentsById().values());
+  }
+
+  /** The instrument of this id. */
+  public Instrument instrument(String id) {
+    return instrumentsById().get(id);
+  }
+
+  /** Whether some source draws one sample over all units for the instrument. */
+  public boolean isWholeSample(String instrument) {
+    return sourceFiles.keySet().stream().map(this::source)
+        .anyMatch(source -> source.wholeSample() && source.instrument().equals(Optional.of(instrument)));
+  }
+
+  /** The units. */
+  public UnitDirectory units() {
+    if (units == null) {
+      units = new UnitDirectory(unitRows.stream().map(Office::unit).toList());
+    }
+    return units;
+  }
+
+  /** The service standard of a category. */
+  public ServiceStandard standard(String category) {
+    Map<String, String> row = standardRows.stream()
+        .filter(candidate -> candidate.get("category").equalsIgnoreCase(category == null ? "*" : category)).findFirst()
+        .orElseGet(() -> standardRows.stream().filter(candidate -> candidate.get("category").equals("*")).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("Cannot find a service standard for category " + category
+                + ". Add a row with the category * to the service standards")));
+    return new ServiceStandard(row.get("category"), Integer.parseInt(row.get("answer_days").strip()),
+        Integer.parseInt(row.get("close_days").strip()));
+  }
+
+  /** The time zone of the office. */
+  public ZoneId zone() {
+    return ZoneId.of(zone);
+  }
+
+  /** When the office is open. */
+  public WorkingHours hours() {
+    return hours;
+  }
+
+  private Map<String, Instrument> instrumentsById() {
+    if (instruments == null) {
+      Map<String, Instrument> read = new TreeMap<>();
+      instrumentFiles.forEach((key, yaml) -> read.put(key, InstrumentReader.read(yaml, key)));
+      instruments = read;
+    }
+    return instruments;
+  }
+
+  private void check() {
+    units();
+    standard(null);
+    for (String name : sourceFiles.keySet()) {
+      Source source = source(name);
+      source.instrument().map(this::instrument).ifPresent(instrument -> {
+        for (String element : source.columns().answers().keySet()) {
+          if (instrument.position(element) < 0) {
+            throw new IllegalArgumentException("Cannot use source " + name + ": instrument " + instrument.id()
+                + " has no element '" + element + "'. Its elements are "
+                + String.join(", ", instrument.elements().stream().map(known -> known.key()).toList()));
+          }
+        }
+      });
+    }
+  }
+
+  private static Map<String, Object> sourceFile(Configuration configuration, String name) {
+    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      return Seeds.yaml(configuration.folder().resolve(name));
+    }
+    String preset = "seeds/sources/" + name + ".yaml";
+    if (!Seeds.has(preset)) {
+      throw new IllegalArgumentException("Cannot find source: " + name + ". Use a preset of seeds/sources, such as "
+          + "skm-wide, or the path of a file that ends in .yaml");
+    }
+    return Seeds.yaml(preset);
+  }
+
+  /** An instrument is looked for beside the source's file, then among Prima's own. */
+  private static Map<String, Object> instrumentFile(Configuration configuration, String source, String id) {
+    Path beside = configuration.folder().resolve(source).resolveSibling(id + ".yaml");
+    if (Files.isRegularFile(beside)) {
+      return Seeds.yaml(beside);
+    }
+    String preset = "seeds/instruments/" + id + ".yaml";
+    if (!Seeds.has(preset)) {
+      throw new IllegalArgumentException("Cannot find instrument: " + id + ". Put it into " + beside
+          + ", or use one of seeds/instruments, such as skm-2017");
+    }
+    return Seeds.yaml(preset);
+  }
+
+  private static Unit unit(Map<String, String> row) {
+    return new Unit(row.get("unit").strip(), cell(row, "name").orElse(row.get("unit").strip()),
+        cell(row, "alias").map(aliases -> Stream.of(aliases.split("\\|")).map(String::strip)
+            .filter(alias -> !alias.isEmpty()).toList()).orElse(List.of()),
+        cell(row, "valid_from").map(LocalDate::parse), cell(row, "valid_to").map(LocalDate::parse),
+        cell(row, "services_per_month").map(Long::valueOf));
+  }
+
+  private static Optional<String> cell(Map<String, String> row, String column) {
+    return Optional.ofNullable(row.get(column)).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  private static List<Map<String, String>> rows(Path file) {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return rows(stream);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("Cannot read " + file + ": " + e.getMessage()
+          + ". Check the path in the configuration", e);
+    }
+  }
+
+  private static List<Map<String, String>> rows(String resource) {
+    try (InputStream stream = Seeds.open(resource)) {
+      return rows(stream);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("Cannot read " + resource + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static List<Map<String, String>> rows(InputStream stream) throws IOException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+        .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      reader.forEach(row -> rows.add(new LinkedHashMap<>(row.getFieldsAsMap())));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,183 @@
+package prima.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import prima.core.survey.Period;
+
+/**
+ * The reports: one folder a month, written aside and moved into place, never changed afterwards. A month that is issued
+ * again with other content is a new revision: {@code 2026-10}, then {@code 2026-10-r2}.
+ */
+public final class ReportFolder {
+
+  private static final String CHECKSUMS = "checksums.sha256";
+  private static final String STAGING = ".staging";
+
+  private final Path reports;
+  private final Map<Path, Path> moves = new LinkedHashMap<>();
+
+  public ReportFolder(Path reports) {
+    this.reports = reports;
+  }
+
+  /**
+   * Writes one month's report aside.
+   *
+   * @param files the files by their path within the folder
+   * @param tables the marts of the month, in their order; each becomes one plain Parquet file in {@code tables}
+   * @return the folder in which the report will be, or already is with the same content
+   */
+  public String stage(Period period, Map<String, byte[]> files, Map<String, Dataset<Row>> tables) {
+    Path staged = reports.resolve(STAGING).resolve(period.toString());
+    try {
+      delete(staged);
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Path target = staged.resolve(file.getKey()).normalize();
+        if (!target.startsWith(staged)) {
+          throw new IllegalArgumentException("Cannot write outside the report's folder: " + file.getKey());
+        }
+        Files.createDirectories(target.getParent());
+        Files.write(target, file.getValue());
+      }
+      for (Map.Entry<String, Dataset<Row>> table : tables.entrySet()) {
+        writeParquet(table.getValue(), staged.resolve("tables"), table.getKey());
+      }
+      String checksums = checksums(staged);
+      Files.writeString(staged.resolve(CHECKSUMS), checksums);
+      Path newest = newest(period);
+      if (newest != null && checksums.equals(read(newest.resolve(CHECKSUMS)))) {
+        delete(staged);
+        return newest.toString();
+      }
+      Path target = newest == null ? reports.resolve(period.toString()) : next(period, newest);
+      moves.put(staged, target);
+      return target.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write report " + staged + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** What {@link #publish} will do, for the journal. */
+  public List<String> steps() {
+    List<String> steps = new ArrayList<>();
+    moves.forEach((from, to) -> steps.add("move\t" + from + "\t" + to));
+    return steps;
+  }
+
+  /** Moves the staged reports into place. */
+  public void publish() {
+    moves.forEach(ReportFolder::move);
+    moves.clear();
+    try {
+      delete(reports.resolve(STAGING));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Finishes the moves that an interrupted run had begun. */
+  public void repair(List<String> journal) {
+    for (String step : journal) {
+      String[] parts = step.split("\t", -1);
+      if (parts[0].equals("move")) {
+        move(Path.of(parts[1]), Path.of(parts[2]));
+      }
+    }
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      if (Files.exists(from) && !Files.exists(to)) {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot move report to " + to + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Path newest(Period period) throws IOException {
+    if (!Files.isDirectory(reports)) {
+      return null;
+    }
+    try (Stream<Path> folders = Files.list(reports)) {
+      return folders.filter(folder -> revision(period, folder) > 0)
+          .max(Comparator.comparingInt(folder -> revision(period, folder))).orElse(null);
+    }
+  }
+
+  private Path next(Period period, Path newest) {
+    return reports.resolve(period + "-r" + (revision(period, newest) + 1));
+  }
+
+  private static int revision(Period period, Path folder) {
+    String name = folder.getFileName().toString();
+    if (name.equals(period.toString())) {
+      return 1;
+    }
+    String prefix = period + "-r";
+    return name.startsWith(prefix) && name.substring(prefix.length()).matches("\\d{1,6}")
+        ? Integer.parseInt(name.substring(prefix.length())) : 0;
+  }
+
+  private static void writeParquet(Dataset<Row> rows, Path folder, String name) throws IOException {
+    Path parts = folder.resolve(name + ".parts");
+    rows.coalesce(1).write().option("compression", "zstd").parquet(parts.toUri().toString());
+    try (Stream<Path> files = Files.list(parts)) {
+      Path part = files.filter(file -> file.toString().endsWith(".parquet")).findFirst()
+          .orElseThrow(() -> new IOException("Spark wrote no file for table " + name));
+      Files.move(part, folder.resolve(name + ".parquet"));
+    }
+    delete(parts);
+  }
+
+  private static String checksums(Path folder) throws IOException {
+    Map<String, String> sums = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        sums.put(folder.relativize(file).toString().replace('\\', '/'), sha256(Files.readAllBytes(file)));
+      }
+    }
+    StringBuilder lines = new StringBuilder();
+    sums.forEach((file, sum) -> lines.append(sum).append("  ").append(file).append('\n'));
+    return lines.toString();
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

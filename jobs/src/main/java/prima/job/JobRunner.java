@@ -1,0 +1,199 @@
+package prima.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import prima.core.UserException;
+import prima.core.privacy.Pseudonym;
+import prima.core.privacy.Redactor;
+import prima.core.survey.Period;
+import prima.data.Audit;
+import prima.data.Configuration;
+import prima.data.ContractRow;
+import prima.data.Extent;
+import prima.data.KeyFile;
+import prima.data.Lake;
+import prima.data.Office;
+import prima.data.Periods;
+import prima.data.RawFiles;
+import prima.data.RawFiles.Delivery;
+import prima.data.ReportFolder;
+import prima.data.Store;
+import prima.data.Table;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Takes jobs in a row over one lake: each table is written aside and audited, and when all have held, all are published.
+ *
+ * <p>The only class that builds a Spark session. Master, memory and UI come from Spark's own settings; here is set only
+ * what the numbers depend on.
+ */
+public final class JobRunner {
+
+  private final Configuration configuration;
+  private final List<Job> jobs;
+  private final Optional<ReportJob> report;
+  private final Progress progress;
+
+  public JobRunner(Configuration configuration, List<Job> jobs, Optional<ReportJob> report, Progress progress) {
+    this.configuration = configuration;
+    this.jobs = List.copyOf(jobs);
+    this.report = report;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs the jobs for some months.
+   *
+   * @throws UserException if something can be put right by the user; nothing was published then
+   */
+  public RunResult run(Periods periods) {
+    Office office = Office.read(configuration);
+    SparkSession spark = session();
+    try (Lake lake = Lake.open(configuration.lake(), spark.sessionState().newHadoopConf())) {
+      Store store = new Store(spark, lake);
+      ReportFolder reports = new ReportFolder(configuration.reports());
+      lake.journal().ifPresent(reports::repair);
+      lake.begin();
+      RunResult result = run(periods, office, spark, store, reports);
+      lake.end();
+      return result;
+    } catch (RuntimeException e) {
+      throw userException(e).orElseThrow(() -> e);
+    } finally {
+      spark.catalog().clearCache();
+    }
+  }
+
+  private RunResult run(Periods periods, Office office, SparkSession spark, Store store, ReportFolder reports) {
+    Instant start = Instant.now();
+    String runId = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC).format(start);
+    RawFiles files = new RawFiles(spark, configuration, office);
+    List<Delivery> deliveries = jobs.stream().anyMatch(job -> job.writes().contains(Table.RAW_SURVEY))
+        ? files.deliveries() : List.of();
+    JobInput input = new JobInput(spark, store, files, deliveries, office, periods, configuration.language(),
+        new Pseudonym(KeyFile.read(configuration)), new Redactor(configuration.staff()));
+    Map<Table, Long> rows = new EnumMap<>(Table.class);
+    Map<Table, Double> seconds = new EnumMap<>(Table.class);
+    for (Job job : jobs) {
+      take(job, input, store, rows, seconds);
+    }
+    List<Accounting> accounting = rows.containsKey(Table.DELIVERY) ? accounting(store) : List.of();
+    List<String> written = report.map(job -> report(job, input, store, reports)).orElse(List.of());
+    if (!jobs.isEmpty()) {
+      store.stage(Table.RUN, runRow(spark, runId, start, periods, accounting, rows, seconds),
+          Extent.of(Table.RUN, periods, List.of()));
+      store.audit(Table.RUN);
+    }
+    store.publish(reports.steps());
+    reports.publish();
+    return new RunResult(runId, rows, accounting, written);
+  }
+
+  private void take(Job job, JobInput input, Store store, Map<Table, Long> rows, Map<Table, Double> seconds) {
+    progress.stage(job.name());
+    Map<Table, Dataset<Row>> made = job.run(input);
+    List<String> labels = input.deliveries().stream().map(Delivery::label).distinct().toList();
+    for (Table table : job.writes()) {
+      Instant begun = Instant.now();
+      input.spark().sparkContext().setJobDescription(job.name() + ": " + table.qualifiedName());
+      store.stage(table, made.get(table), Extent.of(table, input.periods(), labels));
+      Audit.Finding finding = store.audit(table);
+      Duration time = Duration.between(begun, Instant.now());
+      rows.put(table, finding.rows());
+      seconds.put(table, time.toMillis() / 1000.0);
+      progress.table(table, finding.rows(), time);
+    }
+  }
+
+  private List<String> report(ReportJob job, JobInput input, Store store, ReportFolder reports) {
+    progress.stage(job.name());
+    List<String> written = new ArrayList<>();
+    for (Period period : reportPeriods(input.periods(), store)) {
+      Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
+      for (Table table : Table.values()) {
+        if (table.layer() == Table.Layer.MART && table != Table.RUN) {
+          tables.put(table.tableName(), store.read(table).filter(col("period").equalTo(period.toString()))
+              .orderBy(table.contract().key().stream().map(org.apache.spark.sql.functions::col)
+                  .toArray(org.apache.spark.sql.Column[]::new)));
+        }
+      }
+      Instant begun = Instant.now();
+      String folder = reports.stage(period, job.run(input, period), tables);
+      written.add(folder);
+      progress.note(folder + "  " + Duration.between(begun, Instant.now()).toMillis() / 1000.0 + " s");
+    }
+    return written;
+  }
+
+  /** The months asked for; without any, the last month that has an index. */
+  private static List<Period> reportPeriods(Periods periods, Store store) {
+    List<Row> months = store.read(Table.UNIT_INDEX).select("period")
+        .union(store.read(Table.UNIT_SERVICE).select("period")).union(store.read(Table.UNIT_TOPIC).select("period"))
+        .filter(periods.condition()).distinct().orderBy(col("period")).collectAsList();
+    if (months.isEmpty()) {
+      return List.of();
+    }
+    List<Period> found = months.stream().map(row -> Period.parse(row.getString(0))).toList();
+    return periods.isAll() ? found.subList(found.size() - 1, found.size()) : found;
+  }
+
+  private static List<Accounting> accounting(Store store) {
+    return store.read(Table.DELIVERY).select("file", "source", "file_hash", "read", "accepted", "rejected", "duplicate",
+        "unmapped", "out_of_scale").orderBy("file", "source").collectAsList().stream()
+        .map(row -> new Accounting(row.getString(0), row.getString(1), row.getString(2), row.getLong(3),
+            row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8))).toList();
+  }
+
+  private Dataset<Row> runRow(SparkSession spark, String runId, Instant start, Periods periods,
+      List<Accounting> accounting, Map<Table, Long> rows, Map<Table, Double> seconds) {
+    List<Row> inputs = accounting.stream().map(file -> RowFactory.create(file.file(), file.source(), file.fileHash(),
+        file.read(), file.accepted(), file.rejected(), file.duplicate())).toList();
+    List<Row> tables = rows.entrySet().stream().map(entry -> RowFactory.create(entry.getKey().qualifiedName(),
+        entry.getValue(), seconds.get(entry.getKey()))).toList();
+    Row row = new ContractRow(Table.RUN).set("run_id", runId).set("started_at", Timestamp.from(start))
+        .set("finished_at", Timestamp.from(Instant.now())).set("version", version())
+        .set("command", jobs.stream().map(Job::name).collect(Collectors.joining(" ")))
+        .set("periods", periods.toString()).set("config_hash", configuration.hash())
+        .set("inputs", CollectionConverters.asScala(inputs).toSeq())
+        .set("tables", CollectionConverters.asScala(tables).toSeq()).build();
+    return spark.createDataFrame(List.of(row), Table.RUN.contract().schema());
+  }
+
+  /** The version of the jar; {@code development} when run from classes. */
+  public static String version() {
+    return Optional.ofNullable(JobRunner.class.getPackage().getImplementationVersion()).orElse("development");
+  }
+
+  private SparkSession session() {
+    SparkSession spark = SparkSession.builder().appName("prima").getOrCreate().newSession();
+    spark.conf().set("spark.sql.session.timeZone", configuration.zone().getId());
+    spark.conf().set("spark.sql.ansi.enabled", "true");
+    return spark;
+  }
+
+  /** The user's own error within what Spark has wrapped around it. */
+  private static Optional<UserException> userException(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UserException user) {
+        return Optional.of(user);
+      }
+    }
+    return Optional.empty();
+  }
+}

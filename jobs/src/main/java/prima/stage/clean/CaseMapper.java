@@ -1,0 +1,69 @@
+package prima.stage.clean;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import prima.core.complaint.Disposition;
+import prima.core.source.Times.Moment;
+import prima.data.Office;
+import prima.stage.clean.Cleaned.Case;
+
+/** Understands what a row says of a complaint case. */
+final class CaseMapper {
+
+  private final Office office;
+
+  CaseMapper(Office office) {
+    this.office = office;
+  }
+
+  Case map(Cells cells) {
+    Map<String, String> columns = cells.source().columns().complaint();
+    Moment received = cells.neededMoment(columns.get("received"));
+    Moment answered = later(cells, columns.get("answered"), received);
+    Moment closed = later(cells, columns.get("closed"), received);
+    return new Case(value(cells, columns.get("category")).orElse(null), received, answered, closed,
+        disposition(cells, columns.get("disposition"), answered, closed).code(),
+        Optional.ofNullable(columns.get("escalated")).map(column -> cells.value(column)
+            .map(word -> cells.source().values().isYes(word)).orElse(false)).orElse(null),
+        firstContact(answered, closed),
+        received.hasTimeOfDay() ? !office.hours().contains(received.local()) : null);
+  }
+
+  private static Moment later(Cells cells, String column, Moment received) {
+    Moment moment = column == null ? null : cells.moment(column).orElse(null);
+    if (moment == null) {
+      return null;
+    }
+    boolean isBefore = moment.hasTimeOfDay() && received.hasTimeOfDay() ? moment.instant().isBefore(received.instant())
+        : moment.local().toLocalDate().isBefore(received.local().toLocalDate());
+    if (isBefore) {
+      throw new RejectedRow(RejectReason.TIME_ORDER, column, null);
+    }
+    return moment;
+  }
+
+  /** Where the source has no word for it, the times say where the case stands. */
+  private static Disposition disposition(Cells cells, String column, Moment answered, Moment closed) {
+    Optional<String> word = value(cells, column);
+    if (word.isPresent()) {
+      return cells.source().values().disposition(word.get()).map(Disposition::of)
+          .orElseThrow(() -> new RejectedRow(RejectReason.UNKNOWN_DISPOSITION, column, word.get()));
+    }
+    return closed != null ? Disposition.CLOSED_BY_OFFICE : answered != null ? Disposition.ANSWERED
+        : Disposition.RECEIVED;
+  }
+
+  private static Boolean firstContact(Moment answered, Moment closed) {
+    if (closed == null || answered == null) {
+      return null;
+    }
+    Instant end = closed.instant();
+    return end.equals(answered.instant()) || !closed.hasTimeOfDay()
+        && closed.local().toLocalDate().equals(answered.local().toLocalDate());
+  }
+
+  private static Optional<String> value(Cells cells, String column) {
+    return column == null ? Optional.empty() : cells.value(column);
+  }
+}

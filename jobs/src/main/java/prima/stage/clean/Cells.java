@@ -1,0 +1,98 @@
+package prima.stage.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import prima.core.source.Source;
+import prima.core.source.Times.Moment;
+
+/** The cells of one row, read by the words of its source. */
+final class Cells {
+
+  private final Map<String, String> byColumn;
+  private final Source source;
+
+  Cells(Map<String, String> byColumn, Source source) {
+    this.byColumn = byColumn;
+    this.source = source;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  /** The value of a column; empty where the source says that there is none. */
+  Optional<String> value(String column) {
+    return source.values().value(byColumn.get(column));
+  }
+
+  /** A moment that must be there. */
+  Moment neededMoment(String column) {
+    return moment(column).orElseThrow(() -> new RejectedRow(RejectReason.NO_TIME, column, null));
+  }
+
+  /** A moment that may be missing, but not wrong. */
+  Optional<Moment> moment(String column) {
+    return value(column).map(text -> source.times().read(text)
+        .orElseThrow(() -> new RejectedRow(RejectReason.BAD_TIME, column, text)));
+  }
+
+  /** The sampling weight. */
+  double weight(String column) {
+    String text = value(column).orElseThrow(() -> new RejectedRow(RejectReason.BAD_WEIGHT, column, ""));
+    try {
+      double weight = Double.parseDouble(text.replace(',', '.'));
+      if (weight >= 0 && Double.isFinite(weight)) {
+        return weight;
+      }
+    } catch (NumberFormatException e) {
+      throw new RejectedRow(RejectReason.BAD_WEIGHT, column, text);
+    }
+    throw new RejectedRow(RejectReason.BAD_WEIGHT, column, text);
+  }
+
+  /** The answer that a cell stands for: a declared label, or a whole number. */
+  Optional<Integer> answer(String element, String cell) {
+    return source.values().answer(element, cell).or(() -> wholeNumber(cell));
+  }
+
+  /** The code that a word of the profile stands for. */
+  Optional<String> code(String characteristic, String word) {
+    return source.values().code(characteristic, word);
+  }
+
+  /** The values of some columns in one word; null without columns. */
+  String joined(List<String> columns) {
+    if (columns.isEmpty()) {
+      return null;
+    }
+    List<String> parts = new ArrayList<>();
+    columns.forEach(column -> parts.add(value(column).orElse("")));
+    return String.join("-", parts);
+  }
+
+  /** 3, 3.0 and 3,0 are 3; 3.5 is no answer. */
+  private static Optional<Integer> wholeNumber(String cell) {
+    int end = cell.length();
+    int point = Math.max(cell.indexOf('.'), cell.indexOf(','));
+    if (point > 0) {
+      for (int i = point + 1; i < cell.length(); i++) {
+        if (cell.charAt(i) != '0') {
+          return Optional.empty();
+        }
+      }
+      end = point;
+    }
+    int start = end > 0 && cell.charAt(0) == '-' ? 1 : 0;
+    if (end == start || end - start > 4) {
+      return Optional.empty();
+    }
+    for (int i = start; i < end; i++) {
+      if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(Integer.parseInt(cell.substring(0, end)));
+  }
+}

@@ -1,0 +1,30 @@
+package prima.stage.clean;
+
+import java.util.Locale;
+
+/** Why a delivered row is not used. */
+public enum RejectReason {
+  /** The row cannot be split into cells: a quote is not closed, or there are more or fewer cells than columns. */
+  UNREADABLE_ROW,
+  /** Neither a column nor the configuration says when. */
+  NO_TIME,
+  /** The time is in none of the declared forms, or in a year that no survey can have. */
+  BAD_TIME,
+  /** An answer or an end that lies before the beginning of its case. */
+  TIME_ORDER,
+  /** Neither a column nor the configuration says which unit. */
+  NO_UNIT,
+  /** The sampling weight is not a number, or is negative. */
+  BAD_WEIGHT,
+  /** The source does not declare this word for where a case stands. */
+  UNKNOWN_DISPOSITION,
+  /** No answer and no text. */
+  EMPTY,
+  /** The row repeats an accepted row: the same questionnaire or case. Counted as duplicate. */
+  DUPLICATE;
+
+  /** The word in table {@code rejected}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

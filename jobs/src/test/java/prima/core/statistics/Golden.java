@@ -1,0 +1,175 @@
+package prima.core.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A golden case: inputs, the numbers that R or a publication made of them, and how near ours must be.
+ *
+ * <p>Cases are read from {@code shared/data/golden}, beside the checkout or where the property {@code prima.shared} or
+ * the variable {@code PRIMA_SHARED} points; without it, from the copies of the small ones in the test resources.
+ */
+final class Golden {
+
+  private static final AtomicInteger COMPARED = new AtomicInteger();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path folder;
+  private final JsonNode root;
+  private final double relative;
+  private final double absolute;
+
+  private Golden(Path folder) {
+    this.folder = folder;
+    root = json(folder.resolve("expected.json"));
+    relative = root.path("tolerance").path("rel").asDouble(1e-10);
+    absolute = root.path("tolerance").path("abs").asDouble(1e-12);
+  }
+
+  private Golden(Golden other, double relative) {
+    folder = other.folder;
+    root = other.root;
+    absolute = other.absolute;
+    this.relative = relative;
+  }
+
+  /** A case of {@code golden/stats}, by the beginning of its name, such as {@code d01}. */
+  static Golden open(String number) {
+    return new Golden(find("stats", number));
+  }
+
+  /** The rows of a file of {@code golden/skm}, by the beginning of its name, such as {@code g01}. */
+  static List<NamedCsvRecord> published(String number) {
+    return csv(find("skm", number));
+  }
+
+  /** How many golden numbers the run has compared so far. */
+  static int compared() {
+    return COMPARED.get();
+  }
+
+  /** The same case with the tolerance that it declares for a part that was found by iteration. */
+  Golden within(String tolerance) {
+    return new Golden(this, root.path("tolerance").path(tolerance).asDouble());
+  }
+
+  JsonNode expected(String... path) {
+    return at(root.path("expected"), path);
+  }
+
+  JsonNode params(String... path) {
+    return at(root.path("params"), path);
+  }
+
+  List<NamedCsvRecord> rows(String file) {
+    return csv(folder.resolve(file));
+  }
+
+  /** Our figure is the golden one. */
+  void same(String what, JsonNode golden, double ours) {
+    assertThat(golden.isNumber()).as("golden number for %s: %s", what, golden).isTrue();
+    assertThat(differs(golden.asDouble(), ours)).as("%s: golden %s, ours %s", what, golden, ours).isFalse();
+    COMPARED.incrementAndGet();
+  }
+
+  /** Our figure is the golden one, or both are undefined. */
+  void same(String what, JsonNode golden, OptionalDouble ours) {
+    if (golden.isNull()) {
+      assertThat(ours).as(what).isEmpty();
+      COMPARED.incrementAndGet();
+    } else {
+      assertThat(ours).as(what).isPresent();
+      same(what, golden, ours.getAsDouble());
+    }
+  }
+
+  /** Our figures are the golden ones, in the same order. */
+  void same(String what, JsonNode golden, double... ours) {
+    assertThat(ours).as(what).hasSize(golden.size());
+    for (int i = 0; i < ours.length; i++) {
+      same(what + " " + i, golden.get(i), ours[i]);
+    }
+  }
+
+  void same(String what, JsonNode golden, Interval ours) {
+    same(what, golden, ours.lower(), ours.upper());
+  }
+
+  /** Our word is the golden one. */
+  void same(String what, JsonNode golden, String ours) {
+    assertThat(ours).as(what).isEqualTo(golden.isNull() ? null : golden.asText());
+    COMPARED.incrementAndGet();
+  }
+
+  /** A frequent mistake would give the golden figure; ours is another one. */
+  void notSame(String what, JsonNode mistake, double ours) {
+    assertThat(differs(mistake.asDouble(), ours)).as("%s: mistaken %s, ours %s", what, mistake, ours).isTrue();
+    COMPARED.incrementAndGet();
+  }
+
+  private boolean differs(double golden, double ours) {
+    return !(Math.abs(golden - ours) <= Math.max(absolute, relative * Math.abs(golden)));
+  }
+
+  static void count() {
+    COMPARED.incrementAndGet();
+  }
+
+  private static JsonNode at(JsonNode node, String... path) {
+    for (String step : path) {
+      node = node.path(step);
+    }
+    return node;
+  }
+
+  private static Path find(String shelf, String number) {
+    for (Path golden : List.of(shared().resolve("data/golden"), Path.of("jobs/src/test/resources/golden"))) {
+      Path folder = golden.resolve(shelf);
+      if (Files.isDirectory(folder)) {
+        try (var files = Files.list(folder)) {
+          var found = files.filter(file -> file.getFileName().toString().startsWith(number)).sorted().findFirst();
+          if (found.isPresent()) {
+            return found.get();
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return Assumptions.abort("Golden case " + number + " is not here: it lies in ../shared/data/golden/" + shelf);
+  }
+
+  private static Path shared() {
+    String named = System.getProperty("prima.shared", System.getenv("PRIMA_SHARED"));
+    return named != null ? Path.of(named) : Path.of("").toAbsolutePath().resolveSibling("shared");
+  }
+
+  private static JsonNode json(Path file) {
+    try {
+      return JSON.readTree(file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<NamedCsvRecord> csv(Path file) {
+    try (var reader = CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(file)) {
+      return reader.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package prima.core.statistics;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** Prints at the end of the run how many golden numbers were compared. */
+final class GoldenCount implements BeforeAllCallback {
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context.getRoot().getStore(Namespace.create(GoldenCount.class))
+        .getOrComputeIfAbsent("printer", key -> new Printer(), Printer.class);
+  }
+
+  /** Closed once, after the last test. */
+  private static final class Printer implements AutoCloseable {
+
+    @Override
+    public void close() {
+      System.out.println("golden numbers compared: " + Golden.compared());
+    }
+  }
+}
