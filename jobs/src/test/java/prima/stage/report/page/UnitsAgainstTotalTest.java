@@ -58,10 +58,4 @@ class UnitsAgainstTotalTest {
     assertThat(UnitsAgainstTotal.judge(TOTAL, List.of(row("only", 2000, 80.0, 0.32)))).extracting(Standing::group)
         .containsExactly(Group.NOT_COMPARED);
   }
-
-  @Test
-  void adjustsAsBenjaminiAndHochberg() {
-    assertThat(UnitsAgainstTotal.adjusted(new Double[] {0.01, null, 0.04, 0.03, 0.005}))
-        .containsExactly(0.02, null, 0.04, 0.04, 0.02);
-  }
 }
