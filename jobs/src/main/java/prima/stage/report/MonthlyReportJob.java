@@ -3,13 +3,17 @@ package prima.stage.report;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import prima.core.survey.Period;
 import prima.core.survey.PublicationRule;
-import prima.data.Contract;
 import prima.data.Table;
 import prima.job.JobInput;
 import prima.job.ReportJob;
@@ -18,6 +22,7 @@ import prima.job.ReportJob;
 public final class MonthlyReportJob implements ReportJob {
 
   private static final int MONTHS_BEFORE = 23;
+  private static final Set<Table> OF_THE_MONTH = EnumSet.of(Table.ANSWER_SHARE, Table.UNIT_SERVICE, Table.UNIT_TOPIC);
 
   @Override
   public String name() {
@@ -40,14 +45,17 @@ public final class MonthlyReportJob implements ReportJob {
   public Map<String, byte[]> run(JobInput input, Period period) {
     Map<String, List<Row>> rows = new HashMap<>();
     for (Table table : reads()) {
-      Contract contract = table.contract();
-      var all = input.read(table);
-      var seen = contract.columns().stream().anyMatch(column -> column.name().equals("period"))
-          ? all.filter(col("period").between(period.plus(-MONTHS_BEFORE).toString(), period.toString())) : all;
-      rows.put(table.tableName(), seen.orderBy(contract.key().stream()
-          .map(org.apache.spark.sql.functions::col).toArray(org.apache.spark.sql.Column[]::new)).collectAsList());
+      Column[] key = table.contract().key().stream().map(functions::col).toArray(Column[]::new);
+      rows.put(table.tableName(), seen(input.read(table), table, period).orderBy(key).collectAsList());
     }
     return new MonthlyReport().render(MartRows.of(rows), period, input.language(), input.office().instruments(),
         new ReportExtras(Map.of(), Math.toIntExact(PublicationRule.DEFAULT.fewest())));
+  }
+
+  /** The months of a table that the report looks at; a table without months is taken whole. */
+  private static Dataset<Row> seen(Dataset<Row> rows, Table table, Period period) {
+    boolean hasMonths = table.contract().columns().stream().anyMatch(column -> column.name().equals("period"));
+    Period first = OF_THE_MONTH.contains(table) ? period : period.plus(-MONTHS_BEFORE);
+    return hasMonths ? rows.filter(col("period").between(first.toString(), period.toString())) : rows;
   }
 }

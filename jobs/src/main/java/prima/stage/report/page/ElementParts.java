@@ -34,6 +34,13 @@ final class ElementParts {
     this.context = context;
   }
 
+  /** Elements and answers of a subject; a single element is its index, so only its answers are drawn. */
+  List<Block> charts(RowKey key, String anchor, String subject) {
+    Block answers = answers(key, anchor + "-answers", subject);
+    return context.facts().elements(key).size() == 1 ? List.of(answers)
+        : List.of(chart(key, anchor + "-elements", subject), answers);
+  }
+
   /** The elements as dots with intervals, the month before as rings. */
   Block chart(RowKey key, String id, String subject) {
     List<ElementRow> rows = context.facts().elements(key);
@@ -61,17 +68,23 @@ final class ElementParts {
 
   /** What changed; where nothing may be said to have changed, which elements are lowest. */
   private String title(List<ElementRow> rows) {
-    long rose = rows.stream().filter(row -> row.change().rose()).count();
-    long fell = rows.stream().filter(row -> row.change().fell()).count();
-    if (rose + fell > 0) {
-      return context.text("chart.elements.moved", context.figures().count(rose), context.figures().count(fell));
+    List<ElementRow> rose = rows.stream().filter(row -> row.change().rose()).toList();
+    List<ElementRow> fell = rows.stream().filter(row -> row.change().fell()).toList();
+    if (!rose.isEmpty() || !fell.isEmpty()) {
+      String up = rose.isEmpty() ? "" : context.text("chart.elements.rose", names(rose));
+      String down = fell.isEmpty() ? "" : context.text("chart.elements.fell", names(fell));
+      return up + (up.isEmpty() || down.isEmpty() ? "" : ". ") + down;
     }
     if (rows.size() <= LOWEST) {
       return context.text("chart.elements.few");
     }
-    String lowest = rows.stream().filter(ElementRow::hasIndex).sorted(Comparator.comparing(ElementRow::index))
-        .limit(LOWEST).map(row -> context.elementName(row.element(), row.label())).collect(Collectors.joining("; "));
-    return context.text("chart.elements.lowest", lowest);
+    return context.text("chart.elements.lowest", names(rows.stream().filter(ElementRow::hasIndex)
+        .sorted(Comparator.comparing(ElementRow::index)).limit(LOWEST).toList()));
+  }
+
+  private String names(List<ElementRow> rows) {
+    return rows.size() > LOWEST ? context.text("chart.elements.many", context.figures().count(rows.size()))
+        : rows.stream().map(row -> context.elementName(row.element(), row.label())).collect(Collectors.joining("; "));
   }
 
   private String tick(double figure) {

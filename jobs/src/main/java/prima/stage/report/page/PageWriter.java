@@ -72,8 +72,7 @@ public final class PageWriter {
     List<Block> charts = new ArrayList<>();
     charts.add(indices.chart(total.key(), "total-index", subject));
     if (total.hasIndex()) {
-      ElementParts elements = new ElementParts(context);
-      charts.add(elements.chart(total.key(), "total-elements", subject));
+      charts.add(new ElementParts(context).charts(total.key(), "total", subject).get(0));
     }
     blocks.add(new Columns(charts));
     return new Section("index", context.text("index.title"), blocks);

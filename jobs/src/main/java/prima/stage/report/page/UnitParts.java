@@ -50,8 +50,7 @@ final class UnitParts {
     List<Block> charts = new ArrayList<>();
     charts.add(indices.chart(row.key(), anchor + "-index", name));
     if (row.hasIndex()) {
-      charts.add(elements.chart(row.key(), anchor + "-elements", name));
-      charts.add(elements.answers(row.key(), anchor + "-answers", name));
+      charts.addAll(elements.charts(row.key(), anchor, name));
     }
     blocks.add(new Columns(charts));
     services(row.key().unit()).ifPresent(blocks::add);

@@ -1,10 +1,11 @@
 package prima.stage.report.page;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
+import prima.core.statistics.MultipleTesting;
 import prima.stage.report.mart.IndexRow;
 
 /**
@@ -45,10 +46,11 @@ public final class UnitsAgainstTotal {
 
   /** The units in their order, each with its group. The total may be null: then nothing is compared. */
   public static List<Standing> judge(IndexRow total, List<IndexRow> units) {
-    Double[] pValues = units.stream().map(unit -> pValue(total, unit)).toArray(Double[]::new);
-    Double[] qValues = adjusted(pValues);
-    return java.util.stream.IntStream.range(0, units.size())
-        .mapToObj(i -> new Standing(units.get(i), group(total, units.get(i), qValues[i]), qValues[i])).toList();
+    List<Double> pValues = new ArrayList<>();
+    units.forEach(unit -> pValues.add(pValue(total, unit)));
+    List<Double> qValues = MultipleTesting.BENJAMINI_HOCHBERG.adjust(pValues);
+    return IntStream.range(0, units.size())
+        .mapToObj(i -> new Standing(units.get(i), group(total, units.get(i), qValues.get(i)), qValues.get(i))).toList();
   }
 
   private static Group group(IndexRow total, IndexRow unit, Double qValue) {
@@ -95,19 +97,5 @@ public final class UnitsAgainstTotal {
   private static double facingError(IndexRow unit, double total) {
     double reach = unit.index() > total ? unit.index() - unit.low() : unit.high() - unit.index();
     return Math.max(0, reach) / TDistribution.of(unit.df()).inverseSurvivalProbability(0.025);
-  }
-
-  /** Benjamini-Hochberg; null stays null and is not counted. */
-  static Double[] adjusted(Double[] pValues) {
-    Integer[] order = java.util.stream.IntStream.range(0, pValues.length).boxed()
-        .filter(i -> pValues[i] != null).sorted(Comparator.comparing(i -> pValues[i])).toArray(Integer[]::new);
-    Double[] adjusted = new Double[pValues.length];
-    Arrays.fill(adjusted, null);
-    double smallest = 1;
-    for (int rank = order.length; rank >= 1; rank--) {
-      smallest = Math.min(smallest, pValues[order[rank - 1]] * order.length / rank);
-      adjusted[order[rank - 1]] = smallest;
-    }
-    return adjusted;
   }
 }
