@@ -124,7 +124,11 @@ public final class JobRunner {
   private List<String> report(ReportJob job, JobInput input, Store store, ReportFolder reports) {
     progress.stage(job.name());
     List<String> written = new ArrayList<>();
-    for (Period period : reportPeriods(input.periods(), store)) {
+    List<Period> months = reportPeriods(input.periods(), store);
+    if (months.isEmpty()) {
+      progress.note("no report: the marts have no row for period " + input.periods());
+    }
+    for (Period period : months) {
       Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
       for (Table table : Table.values()) {
         if (table.layer() == Table.Layer.MART && table != Table.RUN) {

@@ -40,7 +40,7 @@ final class RowMapper {
   /** What becomes of the row. */
   Cleaned map(Delivered row) {
     if (row.cells() == null) {
-      return new Rejected(RejectReason.UNREADABLE_ROW, null, null);
+      return new Rejected(RejectReason.UNREADABLE_ROW, null, row.fault());
     }
     Source source = office.source(row.source());
     try {
