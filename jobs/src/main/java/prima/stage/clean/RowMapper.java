@@ -61,7 +61,7 @@ final class RowMapper {
     Answers answers = columns.answers().isEmpty() ? null : answers(source, cells, at, unit);
     List<Comment> texts = texts(source, cells, answers);
     boolean isEmpty = complaint == null && texts.isEmpty()
-        && (answers == null || Arrays.stream(answers.answers()).allMatch(Objects::isNull));
+        && (answers == null || answers.outOfScale() == 0 && Arrays.stream(answers.answers()).allMatch(Objects::isNull));
     if (isEmpty) {
       throw new RejectedRow(RejectReason.EMPTY, null, null);
     }
