@@ -13,8 +13,11 @@ import java.util.TreeMap;
 import prima.core.survey.Instrument;
 import prima.core.survey.Period;
 import prima.stage.report.mart.ReportMarts;
+import prima.stage.report.page.Context;
+import prima.stage.report.page.Facts;
 import prima.stage.report.page.Page;
 import prima.stage.report.page.PageWriter;
+import prima.stage.report.sheet.TableSheets;
 import prima.stage.report.word.VisibleText;
 import prima.stage.report.word.Wording;
 
@@ -40,9 +43,10 @@ public final class MonthlyReport {
    */
   public Map<String, byte[]> render(ReportMarts marts, Period period, String language, List<Instrument> instruments,
       ReportExtras extras) {
-    Page page = PageWriter.page(marts, period, Wording.in(language), instruments, extras);
+    Context context = Context.of(new Facts(marts, period, instruments), Wording.in(language), extras);
     Map<String, byte[]> files = new TreeMap<>();
-    files.put("report.html", html(page));
+    files.put("report.html", html(PageWriter.page(context)));
+    files.put("tables.xlsx", TableSheets.xlsx(context));
     return files;
   }
 

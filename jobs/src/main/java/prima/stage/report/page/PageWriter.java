@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import prima.core.survey.Instrument;
-import prima.core.survey.Period;
-import prima.stage.report.ReportExtras;
 import prima.stage.report.mart.IndexRow;
-import prima.stage.report.mart.ReportMarts;
 import prima.stage.report.page.Block.Column;
 import prima.stage.report.page.Block.Columns;
 import prima.stage.report.page.Block.DataTable;
 import prima.stage.report.page.Block.Paragraph;
 import prima.stage.report.page.UnitsAgainstTotal.Group;
 import prima.stage.report.page.UnitsAgainstTotal.Standing;
-import prima.stage.report.word.Wording;
 
 /** Puts the report of a month together: summary, units, appendix. */
 public final class PageWriter {
@@ -31,9 +26,8 @@ public final class PageWriter {
   }
 
   /** The report of a month in a language. */
-  public static Page page(ReportMarts marts, Period period, Wording words, List<Instrument> instruments,
-      ReportExtras extras) {
-    return new PageWriter(Context.of(new Facts(marts, period, instruments), words, extras)).page();
+  public static Page page(Context context) {
+    return new PageWriter(context).page();
   }
 
   private Page page() {
