@@ -27,7 +27,7 @@ public final class ReportPreview {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    for (String language : List.of("id", "en")) {
+    for (String language : arguments.length > 1 ? List.of(arguments[1]) : List.of("id", "en")) {
       write(folder.resolve("regency-" + language), Regency.ordinary(), language);
       write(folder.resolve("large-" + language), large(50), language);
       write(folder.resolve("stars-" + language), stars(), language);
