@@ -30,7 +30,6 @@ final class PdfSource {
     for (Element drawing : elements(document.getElementsByTagNameNS(SVG, "svg"))) {
       setSize(drawing);
       drawing.setAttribute("alt", text(drawing, "title") + ". " + text(drawing, "desc") + figures(drawing));
-      drawing.setAttribute("font-family", "Report");
     }
     for (Element details : elements(document.getElementsByTagName("details"))) {
       details.getParentNode().removeChild(details);
