@@ -35,15 +35,18 @@ public final class PageWriter {
     String subtitle = facts.total().isEmpty() ? ""
         : context.text("page.subtitle", facts.instrumentName(context.words().language()));
     return new Page(context.words(), context.text("page.title", month), subtitle,
-        context.sentences().headline(standings), summary(), units(), appendix());
+        context.sentences().headline(standings), summary(false), summary(true),
+        units(), appendix());
   }
 
-  private List<Section> summary() {
+  private List<Section> summary(boolean isBrief) {
     List<Section> sections = new ArrayList<>();
     facts.total().ifPresent(total -> sections.add(index(total)));
-    facts.total().filter(total -> total.hasIndex() && standings.size() > 1)
-        .ifPresent(total -> sections.add(new UnitGroups(context, total, standings).section()));
-    if (!facts.otherTotals().isEmpty()) {
+    facts.total().filter(total -> total.hasIndex() && standings.size() > 1).ifPresent(total -> {
+      UnitGroups groups = new UnitGroups(context, total, standings);
+      sections.add(isBrief ? groups.brief() : groups.section());
+    });
+    if (!facts.otherTotals().isEmpty() && !isBrief) {
       sections.add(otherInstruments());
     }
     sections.add(new Section("topics", context.text("topics.title"),

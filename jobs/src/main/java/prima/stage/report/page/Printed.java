@@ -31,7 +31,7 @@ public record Printed(Wording words, String title, String subtitle, String headl
   /** The executive pages of a report. */
   public static Printed executive(Page page) {
     return new Printed(page.words(), page.title(), page.subtitle(), page.headline(), "executive", List.of(),
-        page.summary());
+        page.executive());
   }
 
   /** One unit's pages of a report. */
