@@ -7,7 +7,7 @@ import java.util.Arrays;
  * some of the texts. The share that the model itself counts is biased.
  *
  * <p>Prediction-powered inference: {@code mean_N(f) + mean_n(y - f)}, {@code V = var(f)/N + var(y - f)/n}. With the
- * weight {@code l = cov(y, f) / ((1 + n/N) var(f))} on f it is never worse than the audit alone (PPI++). For hard labels
+ * weight {@code l = cov(y, f) / (var_n(f) + n/N var_N(f))} on f it is never worse than the audit alone (PPI++). For hard labels
  * also Rogan and Gladen: {@code (p + specificity - 1) / (sensitivity + specificity - 1)}.
  *
  * <p>Source: Angelopoulos et al. (2023); Rogan and Gladen (1978). Golden case d35.
@@ -35,7 +35,7 @@ public record AuditedShare(double value, double standardError) {
     for (int i = 0; i < labels.length; i++) {
       covariance += (auditScores[i] - meanScore) * (labels[i] - meanLabel) / (labels.length - 1);
     }
-    return covariance / ((1 + (double) labels.length / scores.length) * variance(scores));
+    return covariance / (variance(auditScores) + variance(scores) * labels.length / scores.length);
   }
 
   private static AuditedShare weighted(double[] scores, double[] auditScores, double[] labels, double weight) {

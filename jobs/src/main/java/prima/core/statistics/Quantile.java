@@ -46,7 +46,7 @@ public final class Quantile {
   public static Interval interval(SurveyDesign design, double[] values, double share) {
     double quantile = weighted(values, design.weights(), share);
     LinearEstimate below = design.mean(Arrays.stream(values).map(value -> value <= quantile ? 1 : 0).toArray());
-    Interval shares = TInterval.of(share, design.standardError(below), design.degreesOfFreedom(i -> true),
+    Interval shares = TInterval.of(below.value(), design.standardError(below), design.degreesOfFreedom(i -> true),
         ScoreInterval.CONFIDENCE).within(0, 1);
     return new Interval(weighted(values, design.weights(), shares.lower()),
         weighted(values, design.weights(), shares.upper()));
