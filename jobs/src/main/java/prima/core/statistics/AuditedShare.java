@@ -7,8 +7,8 @@ import java.util.Arrays;
  * some of the texts. The share that the model itself counts is biased.
  *
  * <p>Prediction-powered inference: {@code mean_N(f) + mean_n(y - f)}, {@code V = var(f)/N + var(y - f)/n}. With the
- * weight {@code l = cov(y, f) / (var_n(f) + n/N var_N(f))} on f it is never worse than the audit alone (PPI++). For hard labels
- * also Rogan and Gladen: {@code (p + specificity - 1) / (sensitivity + specificity - 1)}.
+ * weight {@code l = cov(y, f) / (var_n(f) + n/N var_N(f))} on f it is never worse than the audit alone (PPI++). For
+ * hard labels also Rogan and Gladen: {@code (p + specificity - 1) / (sensitivity + specificity - 1)}.
  *
  * <p>Source: Angelopoulos et al. (2023); Rogan and Gladen (1978). Golden case d35.
  *

@@ -122,7 +122,8 @@ public final class Calibration {
     for (int i = 0; i < LIMIT; i++) {
       double[] u = x.operate(multipliers).toArray();
       double[] candidate = times(designWeights, u, distance::factor);
-      RealVector miss = MatrixUtils.createRealVector(totals).subtract(x.preMultiply(MatrixUtils.createRealVector(candidate)));
+      RealVector miss = MatrixUtils.createRealVector(totals)
+          .subtract(x.preMultiply(MatrixUtils.createRealVector(candidate)));
       if (largestMiss(miss, totals) < PRECISION) {
         return new Calibration(designWeights.clone(), x, candidate);
       }

@@ -117,7 +117,8 @@ public final class CoderAgreement {
       }
       for (int j = 0; j < k; j++) {
         int coder = j;
-        coders += n * Math.pow(Arrays.stream(judgements).mapToDouble(row -> row[coder]).average().orElseThrow() - mean, 2);
+        double own = Arrays.stream(judgements).mapToDouble(row -> row[coder]).average().orElseThrow();
+        coders += n * (own - mean) * (own - mean);
       }
       double error = (all - texts - coders) / ((n - 1.0) * (k - 1));
       return of(n, k, texts / (n - 1), coders / (k - 1), error);

@@ -13,8 +13,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * association, not a cause. The overall question must not be the index itself, or the answer is arithmetic.
  *
  * <p>LMG (Shapley): the mean over all orders of what an element adds to the explained share, from the explained shares
- * of all subsets. Johnson: {@code sum_k L_jk^2 b_k^2} with {@code L = R^1/2, b = L^-1 r}. Pratt: beta times r, which may
- * be negative: to print, not to rank by.
+ * of all subsets. Johnson: {@code sum_k L_jk^2 b_k^2} with {@code L = R^1/2, b = L^-1 r}. Pratt: beta times r, which
+ * may be negative: to print, not to rank by.
  *
  * <p>Source: Groemping (2006), R relaimpo 2.2; Johnson (2000). Golden case d14.
  */

@@ -21,8 +21,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * <p>Indices of large surveys come from tallies ({@link IndexEstimator}); this is for means, totals, ratios and tests
  * on samples that fit in memory. A missing value (NaN) takes a respondent out of the figure, not out of the design.
  *
- * <p>Mean {@code m = sum w y / sum w} with scores {@code w (y - m) / sum w}; total with scores {@code w y}; ratio R with
- * scores {@code w (y - R x) / sum w x}; variance of scores by {@link DesignVariance}; a second stage adds
+ * <p>Mean {@code m = sum w y / sum w} with scores {@code w (y - m) / sum w}; total with scores {@code w y}; ratio R
+ * with scores {@code w (y - R x) / sum w x}; variance of scores by {@link DesignVariance}; a second stage adds
  * {@code f_h sum_p (1 - f_hp) n_hp / (n_hp - 1) sum_i (z_i - mean z_p)^2}.
  *
  * <p>Source: R survey 4.5, {@code svymean, svytotal, svyratio, svyby, degf}. Golden cases d03, d04, d05, d06, d10.

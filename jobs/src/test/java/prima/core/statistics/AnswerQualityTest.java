@@ -23,7 +23,8 @@ class AnswerQualityTest {
   void careless_answering_shows_as_by_the_careless_package() {
     Golden golden = Golden.open("d26");
     double[][] rows = golden.rows("input.csv").stream().map(row -> row.getFields().stream().skip(1)
-        .mapToDouble(text -> text.isEmpty() ? Double.NaN : Double.parseDouble(text)).toArray()).toArray(double[][]::new);
+        .mapToDouble(text -> text.isEmpty() ? Double.NaN : Double.parseDouble(text)).toArray())
+        .toArray(double[][]::new);
     for (int i = 0; i < rows.length; i++) {
       CarelessAnswering signs = CarelessAnswering.of(Arrays.stream(rows[i])
           .mapToInt(answer -> Double.isNaN(answer) ? ResponseTally.MISSING : (int) answer).toArray());
@@ -62,8 +63,9 @@ class AnswerQualityTest {
     SurveyDesign design = SurveyDesign.of(numbers(rows, "weight")).stratified(words(rows, "stratum"))
         .clustered(words(rows, "run"));
     compare(golden, "unweighted_overall", "design_overall", rows, design, row -> true);
-    golden.expected("unweighted_by_area").properties().forEach(area -> compare(golden, "unweighted_by_area/" + area.getKey(),
-        "design_by_area/" + area.getKey(), rows, design, row -> row.getField("area").equals(area.getKey())));
+    golden.expected("unweighted_by_area").properties().forEach(area -> compare(golden,
+        "unweighted_by_area/" + area.getKey(), "design_by_area/" + area.getKey(), rows, design,
+        row -> row.getField("area").equals(area.getKey())));
   }
 
   private static void compare(Golden golden, String simple, String complex, List<NamedCsvRecord> rows,
@@ -81,7 +83,8 @@ class AnswerQualityTest {
     golden.same("nps", expected.get("nps"), nps.index());
     golden.same("se", expected.get("se_div_n_minus_1"), nps.standardError());
     golden.same("t", expected.get("ci95_t"), TInterval.of(nps.bounded().orElseThrow()));
-    golden.same("promoters", expected.get("promoters"), (tally.count(0, 9) + tally.count(0, 10)) / (double) tally.respondents());
+    golden.same("promoters", expected.get("promoters"),
+        (tally.count(0, 9) + tally.count(0, 10)) / (double) tally.respondents());
     LinearEstimate weighted = design.mean(scores).times(100);
     LinearEstimate share = design.mean(top);
     JsonNode designed = golden.expected(complex.split("/"));

@@ -8,9 +8,11 @@ import static prima.core.statistics.SurveyDesignTest.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,7 +54,8 @@ class DriversTest {
     KeyDrivers drivers = KeyDrivers.of(moments(golden, "input.csv"));
     Map<String, double[]> ours = Map.of("lmg", drivers.shapley(), "genizi", drivers.relativeWeights(),
         "johnson_relative_weights", drivers.relativeWeights(), "pratt", drivers.pratt(), "first", drivers.alone(),
-        "last", drivers.last(), "std_beta", drivers.standardisedCoefficients(), "lmg_percent", percent(drivers.shapley()),
+        "last", drivers.last(), "std_beta", drivers.standardisedCoefficients(),
+        "lmg_percent", percent(drivers.shapley()),
         "betasq", Arrays.stream(drivers.standardisedCoefficients()).map(b -> b * b).toArray());
     ours.forEach((name, values) -> {
       for (int j = 0; j < PREDICTORS.size(); j++) {
@@ -90,6 +93,27 @@ class DriversTest {
         assertThat(ofTally.covariance().getEntry(a, b)).isCloseTo(ofRows.covariance().getEntry(a, b), within(1e-12));
       }
     }
+  }
+
+  @Test
+  void importances_have_intervals_that_hold_the_planted_drivers() {
+    TallyShape shape = TallyShape.of(Instruments.skm(MissingRule.AVAILABLE_PER_ELEMENT, Compatibility.NONE, 1, 1, 1));
+    List<ResponseTally> groups = new ArrayList<>();
+    for (int g = 0; g < DriverIntervals.GROUPS; g++) {
+      groups.add(new ResponseTally(shape));
+    }
+    Random random = new Random(6);
+    for (int i = 0; i < 2000; i++) {
+      int driver = 1 + random.nextInt(4);
+      int noise = 1 + random.nextInt(4);
+      int outcome = Math.max(1, Math.min(4, driver + random.nextInt(3) - 1));
+      groups.get(i % groups.size()).add(new int[] {outcome, driver, noise});
+    }
+    DriverIntervals drivers = DriverIntervals.of(groups, List.of("overall", "driver", "noise"), 0, new int[] {1, 2});
+    assertThat(drivers.importance()[0]).isGreaterThan(0.5);
+    assertThat(drivers.intervals().get(0).contains(drivers.importance()[0])).isTrue();
+    assertThat(drivers.intervals().get(0).upper() - drivers.intervals().get(0).lower()).isBetween(0.01, 0.15);
+    assertThat(drivers.intervals().get(1).upper()).isLessThan(0.02);
   }
 
   @Test

@@ -55,7 +55,8 @@ class SampleSizeTest {
   void the_power_of_a_comparison_equals_that_of_r() {
     Golden golden = Golden.open("d25").within("power_rel");
     golden.same("n", golden.expected("power_t_n_per_group_delta3_sd14.5"), SampleSize.perPeriodForChange(3, 14.5));
-    golden.same("change", golden.expected("minimal_detectable_delta_n50_sd14.5"), SampleSize.detectableChange(50, 14.5));
+    golden.same("change", golden.expected("minimal_detectable_delta_n50_sd14.5"),
+        SampleSize.detectableChange(50, 14.5));
     golden.same("shares", golden.expected("power_prop_n_80_85"), SampleSize.perPeriodForShares(0.8, 0.85));
   }
 
