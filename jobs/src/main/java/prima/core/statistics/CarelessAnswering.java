@@ -1,6 +1,10 @@
 package prima.core.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -38,6 +42,15 @@ public record CarelessAnswering(int longestRun, double meanRun, OptionalDouble v
   /** Whether all of two or more answers are equal. */
   public boolean isStraightLined() {
     return variability.isPresent() && variability.getAsDouble() == 0;
+  }
+
+  /** The places of all responses whose answers are the same as those of another, missing ones included. */
+  public static List<Integer> identical(List<int[]> responses) {
+    Map<List<Integer>, List<Integer>> places = new HashMap<>();
+    for (int i = 0; i < responses.size(); i++) {
+      places.computeIfAbsent(Arrays.stream(responses.get(i)).boxed().toList(), answers -> new ArrayList<>()).add(i);
+    }
+    return places.values().stream().filter(same -> same.size() > 1).flatMap(List::stream).sorted().toList();
   }
 
   private static OptionalDouble deviation(int[] given) {

@@ -25,9 +25,12 @@ class AnswerQualityTest {
     double[][] rows = golden.rows("input.csv").stream().map(row -> row.getFields().stream().skip(1)
         .mapToDouble(text -> text.isEmpty() ? Double.NaN : Double.parseDouble(text)).toArray())
         .toArray(double[][]::new);
+    List<int[]> responses = Arrays.stream(rows).map(row -> Arrays.stream(row)
+        .mapToInt(answer -> Double.isNaN(answer) ? ResponseTally.MISSING : (int) answer).toArray()).toList();
+    golden.same("identical", golden.expected("identical_answer_rows"),
+        CarelessAnswering.identical(responses).stream().mapToDouble(place -> place + 1.0).toArray());
     for (int i = 0; i < rows.length; i++) {
-      CarelessAnswering signs = CarelessAnswering.of(Arrays.stream(rows[i])
-          .mapToInt(answer -> Double.isNaN(answer) ? ResponseTally.MISSING : (int) answer).toArray());
+      CarelessAnswering signs = CarelessAnswering.of(responses.get(i));
       if (i != ROW_WITH_A_RUN_OF_MISSING_ANSWERS) {
         golden.same("run " + i, golden.expected("longstring").get(i), signs.longestRun());
         golden.same("mean run " + i, golden.expected("avgstring").get(i), signs.meanRun());

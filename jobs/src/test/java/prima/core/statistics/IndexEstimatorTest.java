@@ -209,6 +209,14 @@ class IndexEstimatorTest {
   }
 
   @Test
+  void an_index_that_kept_answers_have_carried_off_the_scale_has_no_interval() {
+    IndexEstimate estimate = IndexEstimator.ofIndex(Instruments.skm())
+        .estimate(tally(Instruments.skm(), "5 5 5 5 5 5 5 5 5", "4 4 4 4 4 4 4 4 5"));
+    assertThat(estimate.index().getAsDouble()).isGreaterThan(100);
+    assertThat(estimate.bounded()).isEmpty();
+  }
+
+  @Test
   void equal_answers_with_weights_have_an_error_of_exactly_zero() {
     ResponseTally tally = new ResponseTally(TallyShape.of(Instruments.skm()));
     for (double weight : new double[] {0.1, 0.7, 1.3, 2.9, 1e-3}) {
