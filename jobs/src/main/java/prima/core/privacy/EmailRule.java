@@ -1,5 +1,6 @@
 package prima.core.privacy;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,16 @@ final class EmailRule implements Rule {
       + "| (?:at|et) " + LABEL + "(?: (?:dot|titik) " + ENDING + "){1,3}+"
       + ")", Pattern.CASE_INSENSITIVE);
 
+  /** Without one of these words there is no e-mail address. */
+  private static final Set<String> SIGNS = Words.of(
+      "@ dot titik gmail googlemail yahoo ymail rocketmail hotmail outlook icloud live proton protonmail");
+  private static final Pattern BRACKETED = Pattern.compile(BRACKETED_AT, Pattern.CASE_INSENSITIVE);
+
   @Override
   public void find(FoldedText text, Finds finds) {
+    if (!text.hasAny(SIGNS) && !BRACKETED.matcher(text.string()).find()) {
+      return;
+    }
     Matcher matcher = EMAIL.matcher(text.string());
     while (matcher.find()) {
       finds.claim(PersonalDataKind.EMAIL, matcher.start(), matcher.end());
