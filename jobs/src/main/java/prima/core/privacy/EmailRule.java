@@ -26,16 +26,24 @@ final class EmailRule implements Rule {
   /** Without one of these words there is no e-mail address. */
   private static final Set<String> SIGNS = Words.of(
       "@ dot titik gmail googlemail yahoo ymail rocketmail hotmail outlook icloud live proton protonmail");
-  private static final Pattern BRACKETED = Pattern.compile(BRACKETED_AT, Pattern.CASE_INSENSITIVE);
 
   @Override
   public void find(FoldedText text, Finds finds) {
-    if (!text.hasAny(SIGNS) && !BRACKETED.matcher(text.string()).find()) {
+    if (!text.hasAny(SIGNS) && !hasBracketedAt(text)) {
       return;
     }
     Matcher matcher = EMAIL.matcher(text.string());
     while (matcher.find()) {
       finds.claim(PersonalDataKind.EMAIL, matcher.start(), matcher.end());
     }
+  }
+
+  private static boolean hasBracketedAt(FoldedText text) {
+    for (int token = 1; token < text.tokens(); token++) {
+      if ("([{<".indexOf(text.at(text.start(token - 1))) >= 0 && text.size(token) <= 2 && text.isWord(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
