@@ -2,18 +2,21 @@ package prima.core.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No text makes the redactor slow: 100,000 characters of a hostile pattern in 50 ms, and the time grows linearly. */
+/** No text makes the redactor slow: 100,000 characters of a hostile pattern in 50 ms of the processor, and the time grows linearly. */
 class RedactorSpeedTest {
 
   private static final int LENGTH = 100_000;
   private static final long MOST_MILLISECONDS = 50;
   private static final int TRIES = 12;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Redactor redactor = new Redactor(List.of("Budi Santoso", "Budi Budi Budi Santoso"));
 
@@ -28,9 +31,9 @@ class RedactorSpeedTest {
     String text = pattern.repeat(LENGTH / pattern.length());
     long best = Long.MAX_VALUE;
     for (int i = 0; i < TRIES && best > MOST_MILLISECONDS * 1_000_000; i++) {
-      long start = System.nanoTime();
+      long start = THREADS.getCurrentThreadCpuTime();
       redactor.redact(text);
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
     }
     assertThat(best / 1_000_000).as("milliseconds for 100 kB of '" + pattern + "'").isLessThanOrEqualTo(MOST_MILLISECONDS);
   }
