@@ -149,12 +149,11 @@ public final class LinearModel {
     int width = labels.size();
     double[] sums = bias.clone();
     double[] part = new double[width];
-    for (int group = Features.WORDS; group <= Features.PIECES; group++) {
+    for (int group = Features.WORDS; group <= Features.TERMS; group++) {
       Arrays.fill(part, 0);
       double scale = features.scale(group);
-      int from = group == Features.WORDS ? 0 : features.words;
-      int to = group == Features.WORDS ? features.words : features.count;
-      for (int index = from; index < to; index++) {
+      int to = features.from(group + 1);
+      for (int index = features.from(group); index < to; index++) {
         int row = rows[slot(features.hash[index])];
         if (row < 0) {
           continue;
@@ -209,6 +208,19 @@ public final class LinearModel {
       result[label] /= total;
     }
     return result;
+  }
+
+  /** The place of the largest value; the first of equals. */
+  static int best(double[] values) {
+    int best = 0;
+    for (int label = 1; label < values.length; label++) {
+      best = values[label] > values[best] ? label : best;
+    }
+    return best;
+  }
+
+  double[] bias() {
+    return bias.clone();
   }
 
   /** The probability of one label that stands for itself. */

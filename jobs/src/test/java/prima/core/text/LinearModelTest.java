@@ -62,7 +62,7 @@ class LinearModelTest {
     NormalText text =
         new Normaliser(Language.ID, WordLists.read(SeedModels.file("languages/id/words.tsv")))
             .normalise("Tidak ramah2 banget, aplikasi gabisa dibuka 👍");
-    Features features = Features.named(text);
+    Features features = Features.named(text, java.util.List.of());
     for (int index = 0; index < features.count; index++) {
       assertThat(features.hash[index]).as(features.name(index)).isEqualTo(Features.hashOf(features.name(index)));
     }
