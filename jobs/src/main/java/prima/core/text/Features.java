@@ -35,10 +35,12 @@ final class Features {
   int words;
   /** Where the pieces end and the terms begin. */
   int pieces;
+  private final int tokens;
   /** The names, kept for training only. */
   private final List<String> names;
 
-  private Features(int capacity, boolean named) {
+  private Features(int tokens, int capacity, boolean named) {
+    this.tokens = tokens;
     hash = new long[capacity];
     first = new int[capacity];
     last = new int[capacity];
@@ -76,6 +78,11 @@ final class Features {
     };
   }
 
+  /** The number of tokens of the text. */
+  int tokens() {
+    return tokens;
+  }
+
   /** What one occurrence of a feature of a group weighs in this text. */
   double scale(int group) {
     int size = from(group + 1) - from(group);
@@ -83,7 +90,7 @@ final class Features {
   }
 
   private static Features extract(NormalText text, List<TermIndex.Hit> terms, boolean named) {
-    Features features = new Features(text.count * 24 + 8, named);
+    Features features = new Features(text.count, text.count * 24 + 8, named);
     int before = -1;
     for (int token = 0; token < text.count; token++) {
       features.addWord(text, token);

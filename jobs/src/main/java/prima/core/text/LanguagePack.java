@@ -1,53 +1,57 @@
 package prima.core.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/**
- * All that is needed to score texts of one language.
- *
- * @param language the language
- * @param normaliser with the language's word lists
- * @param sentiment negative, neutral, positive; its threshold is where sureness begins
- * @param intent complaint, praise, suggestion, question, other
- * @param topics the topics, qualities and urgent flags
- */
-record LanguagePack(
-    Language language, Normaliser normaliser, LinearModel sentiment, LinearModel intent, TopicScorer topics) {
+/** All that is needed to score texts of one language. */
+final class LanguagePack {
 
   /** The files a language has, under {@code languages/<code>/}. */
   static final List<String> FILES = List.of("words.tsv", "sentiment.tsv.gz", "intent.tsv.gz", "topics.tsv.gz");
 
-  LanguagePack {
-    if (!sentiment.labels().equals(List.of("negative", "neutral", "positive"))) {
-      throw new ModelFormatException(
-          sentiment.name(), 1, "must name negative, neutral, positive but names " + sentiment.labels());
-    }
+  private static final int FEELINGS = Sentiment.values().length;
+
+  private final Normaliser normaliser;
+  private final LinearModel model;
+  private final List<String> intents;
+  private final TopicScorer topics;
+
+  private LanguagePack(
+      Normaliser normaliser, LinearModel sentiment, LinearModel intent, LinearModel topic, TopicCatalog catalog,
+      Language language) {
+    this.normaliser = normaliser;
+    model = LinearModel.join(List.of(sentiment, intent, topic));
+    intents = intent.labels();
+    topics = new TopicScorer(model, FEELINGS + intents.size(), catalog, language);
   }
 
   /** The pack of a language from its {@link #FILES} by name. */
   static LanguagePack of(Language language, Map<String, ModelFile> files, TopicCatalog catalog) {
+    LinearModel sentiment = LinearModel.read(files.get("sentiment.tsv.gz"));
+    if (!sentiment.labels().equals(List.of("negative", "neutral", "positive"))) {
+      throw new ModelFormatException(
+          sentiment.name(), 1, "must name negative, neutral, positive but names " + sentiment.labels());
+    }
     LinearModel topics = LinearModel.read(files.get("topics.tsv.gz"));
     if (!topics.labels().equals(catalog.topicCodes())) {
       throw new ModelFormatException(topics.name(), 1,
           "names the topics " + topics.labels() + " but the catalog " + catalog.topicCodes() + "; train it again");
     }
-    return new LanguagePack(
-        language,
-        new Normaliser(language, WordLists.read(files.get("words.tsv"))),
-        LinearModel.read(files.get("sentiment.tsv.gz")),
-        LinearModel.read(files.get("intent.tsv.gz")),
-        new TopicScorer(topics, catalog, language));
+    return new LanguagePack(new Normaliser(language, WordLists.read(files.get("words.tsv"))), sentiment,
+        LinearModel.read(files.get("intent.tsv.gz")), topics, catalog, language);
   }
 
-  TextScore score(NormalText text, LanguageGuess guess) {
+  TextScore score(String written, List<Token> tokens, LanguageGuess guess) {
+    NormalText text = normaliser.normalise(written, tokens);
     Features features = Features.of(text, topics.terms(text));
-    double[] perToken = new double[text.count * Sentiment.values().length];
-    double[] feelings = LinearModel.softmax(sentiment.sums(features, perToken));
+    double[] perToken = new double[text.count * model.labels().size()];
+    double[] sums = model.sums(features, perToken);
+    double[] feelings = LinearModel.softmax(Arrays.copyOf(sums, FEELINGS));
     int feeling = LinearModel.best(feelings);
-    double[] wishes = LinearModel.softmax(intent.sums(features, null));
+    double[] wishes = LinearModel.softmax(Arrays.copyOfRange(sums, FEELINGS, FEELINGS + intents.size()));
     int wish = LinearModel.best(wishes);
-    List<TopicScore> found = topics.topics(text, features, sentiment.bias(), perToken);
+    List<TopicScore> found = topics.topics(text, sums, perToken);
     return new TextScore(
         TextScore.Status.SCORED,
         guess.language(),
@@ -57,12 +61,12 @@ record LanguagePack(
         feelings[0],
         feelings[1],
         feelings[2],
-        feelings[feeling] < sentiment.threshold(feeling),
-        intent.labels().get(wish),
+        feelings[feeling] < model.threshold(feeling),
+        intents.get(wish),
         wishes[wish],
         found,
         topics.qualities(text, found),
         topics.urgent(text),
-        Spans.of(text, perToken, feelings.length, feeling));
+        Spans.of(text, perToken, model.labels().size(), feeling));
   }
 }

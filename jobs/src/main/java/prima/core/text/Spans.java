@@ -1,7 +1,6 @@
 package prima.core.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,14 +12,18 @@ final class Spans {
 
   private Spans() {}
 
-  /** The tokens that speak most for the label that won, against the mean of the others; neighbours are joined. */
-  static List<Span> of(NormalText text, double[] perToken, int labels, int best) {
+  /**
+   * The tokens that speak most for the sentiment that won, against the mean of the other two; neighbours are joined.
+   *
+   * @param perToken each token's part in the sums, the sentiments first: [token × width + label]
+   */
+  static List<Span> of(NormalText text, double[] perToken, int width, int best) {
     double[] weight = new double[text.count];
     List<Integer> tokens = new ArrayList<>();
     for (int token = 0; token < text.count; token++) {
-      double[] parts = Arrays.copyOfRange(perToken, token * labels, (token + 1) * labels);
-      double others = (Arrays.stream(parts).sum() - parts[best]) / (labels - 1);
-      weight[token] = parts[best] - others;
+      int at = token * width;
+      double all = perToken[at] + perToken[at + 1] + perToken[at + 2];
+      weight[token] = perToken[at + best] - (all - perToken[at + best]) / 2;
       if (text.kind[token].speaks() && weight[token] >= LEAST_SPAN_WEIGHT) {
         tokens.add(token);
       }

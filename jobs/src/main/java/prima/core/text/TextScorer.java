@@ -49,6 +49,6 @@ public final class TextScorer {
       return TextScore.notScored(TextScore.Status.OTHER_LANGUAGE, Language.OTHER, guess.probability());
     }
     LanguagePack pack = packs.get(guess.language().readAs());
-    return pack.score(pack.normaliser().normalise(text, tokens), guess);
+    return pack.score(text, tokens, guess);
   }
 }

@@ -18,16 +18,28 @@ import java.util.TreeMap;
 final class TopicScorer {
 
   /** How much of a topic's sentiment comes from its clauses; the rest from the whole text. Chosen across sources. */
-  private static final double CLAUSE_SHARE = 0.6;
+  private static final double CLAUSE_SHARE = 0.7;
+
+  /** How much less likely, in log-odds, a topic is spoken of without a judgement than a text has none. */
+  private static final double NEUTRAL_IS_RARE = 1.0;
+
+  private static final int FEELINGS = Sentiment.values().length;
 
   private final LinearModel model;
+  private final int firstTopic;
   private final TermIndex topicTerms;
   private final TermIndex qualityTerms;
   private final TermIndex urgentTerms;
   private final TopicCatalog catalog;
 
-  TopicScorer(LinearModel model, TopicCatalog catalog, Language language) {
+  /**
+   * For a language.
+   *
+   * @param model gives the three sentiments first, and from {@code firstTopic} on the topics of the catalog
+   */
+  TopicScorer(LinearModel model, int firstTopic, TopicCatalog catalog, Language language) {
     this.model = model;
+    this.firstTopic = firstTopic;
     this.catalog = catalog;
     topicTerms = topicTerms(catalog, language);
     Map<String, List<String>> qualities = new TreeMap<>();
@@ -49,18 +61,15 @@ final class TopicScorer {
     return topicTerms.find(text);
   }
 
-  /** The topics of a text, the likeliest first. {@code sentiment} holds each token's part in the three sentiments. */
-  List<TopicScore> topics(NormalText text, Features features, double[] sentimentBias, double[] sentiment) {
-    int width = model.labels().size();
-    double[] perToken = new double[text.count * width];
-    double[] sums = model.sums(features, perToken);
+  /** The topics of a text, the likeliest first, from the sums of the model and each token's part in them. */
+  List<TopicScore> topics(NormalText text, double[] sums, double[] perToken) {
     List<TopicScore> topics = new ArrayList<>();
-    for (int topic = 0; topic < width; topic++) {
-      double probability = LinearModel.logistic(sums[topic]);
-      if (probability >= model.threshold(topic)) {
-        double[] judged = LinearModel.softmax(judged(text, perToken, topic, sentimentBias, sentiment));
+    for (int label = firstTopic; label < sums.length; label++) {
+      double probability = LinearModel.logistic(sums[label]);
+      if (probability >= model.threshold(label)) {
+        double[] judged = LinearModel.softmax(judged(text, perToken, sums, label));
         int best = LinearModel.best(judged);
-        topics.add(new TopicScore(model.labels().get(topic), probability, Sentiment.values()[best], judged[best]));
+        topics.add(new TopicScore(model.labels().get(label), probability, Sentiment.values()[best], judged[best]));
       }
     }
     topics.sort(Comparator.comparingDouble(TopicScore::probability).reversed());
@@ -68,20 +77,18 @@ final class TopicScorer {
   }
 
   /** The sums of the three sentiments for a topic. */
-  private double[] judged(NormalText text, double[] perToken, int topic, double[] bias, double[] sentiment) {
-    int width = model.labels().size();
+  private double[] judged(NormalText text, double[] perToken, double[] sums, int topic) {
+    int width = sums.length;
     int clauses = text.clauses();
     double[] relevance = new double[clauses];
     int[] sizes = new int[clauses];
-    double[] parts = new double[clauses * bias.length];
-    double[] whole = new double[bias.length];
+    double[] parts = new double[clauses * FEELINGS];
     for (int token = 0; token < text.count; token++) {
       int clause = text.clause[token];
       sizes[clause]++;
       relevance[clause] += perToken[token * width + topic];
-      for (int label = 0; label < bias.length; label++) {
-        parts[clause * bias.length + label] += sentiment[token * bias.length + label];
-        whole[label] += sentiment[token * bias.length + label];
+      for (int feeling = 0; feeling < FEELINGS; feeling++) {
+        parts[clause * FEELINGS + feeling] += perToken[token * width + feeling];
       }
     }
     double total = 0;
@@ -89,16 +96,20 @@ final class TopicScorer {
       relevance[clause] = Math.max(0, relevance[clause]);
       total += relevance[clause];
     }
-    double[] sums = bias.clone();
-    for (int label = 0; label < bias.length; label++) {
-      sums[label] += total > 0 ? (1 - CLAUSE_SHARE) * whole[label] : whole[label];
+    double[] judged = new double[FEELINGS];
+    for (int feeling = 0; feeling < FEELINGS; feeling++) {
+      double bias = model.bias(feeling);
+      double whole = sums[feeling] - bias;
+      double ofClauses = 0;
       for (int clause = 0; clause < clauses && total > 0; clause++) {
-        // A clause by itself would be measured by its own length, as the whole text is by its.
+        // A clause by itself is measured by its own length, as the whole text is by its.
         double rescale = sizes[clause] == 0 ? 0 : Math.sqrt((double) text.count / sizes[clause]);
-        sums[label] += CLAUSE_SHARE * relevance[clause] / total * parts[clause * bias.length + label] * rescale;
+        ofClauses += relevance[clause] / total * parts[clause * FEELINGS + feeling] * rescale;
       }
+      judged[feeling] = bias + (total > 0 ? (1 - CLAUSE_SHARE) * whole + CLAUSE_SHARE * ofClauses : whole);
     }
-    return sums;
+    judged[Sentiment.NEUTRAL.ordinal()] -= NEUTRAL_IS_RARE;
+    return judged;
   }
 
   /** The qualities a text speaks of, in the order of the catalog. */
