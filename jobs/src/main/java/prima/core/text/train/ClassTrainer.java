@@ -3,7 +3,6 @@ package prima.core.text.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -169,11 +168,15 @@ final class ClassTrainer {
 
   /** The model of all sources, as bytes. */
   byte[] model() {
-    double[][] weights = trainWithout(new LinkedHashSet<>());
+    return modelWithout(Set.of());
+  }
+
+  /** The model of all sources but these, as bytes. */
+  byte[] modelWithout(Set<String> heldOut) {
     double[] threshold = new double[labels.size()];
     Arrays.fill(threshold, settings.sure());
     return ModelWriter.bytes(
-        labels, corpus.features(), weights, settings.mostFeatures(), Map.of("(threshold)", threshold));
+        labels, corpus.features(), trainWithout(heldOut), settings.mostFeatures(), Map.of("(threshold)", threshold));
   }
 
   /** How many texts of each source are learnt from. */

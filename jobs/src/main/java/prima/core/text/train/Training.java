@@ -26,7 +26,7 @@ public final class Training {
    * @param date of the training, written into the provenance only
    */
   public static TrainedModel sentiment(Language language, List<TrainingFile> files, ModelFile words, String date) {
-    TrainingSettings settings = TrainingSettings.SENTIMENT;
+    TrainingSettings settings = TrainingSettings.sentiment(language);
     ClassTrainer trainer = ClassTrainer.ofSentiment(
         TrainingRows.of(files, language), TextFeatures.of(language, words), settings);
     Map<String, String> figures = new LinkedHashMap<>();
