@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import prima.core.text.Language;
 import prima.core.text.train.Evaluation;
 import prima.core.text.train.LabelledText;
 import prima.core.text.train.TrainingFile;
@@ -17,7 +16,7 @@ import prima.data.TrainingFiles;
 /** Says how well the models read labelled texts. */
 @Command(name = "evaluate", description = "Score labelled texts and compare: accuracy, F1, AUC against stars, "
     + "calibration, topics.",
-    footer = {"", "Example:", "  prima evaluate --data reviews.csv", "",
+    footer = {"", "Example:", "  prima evaluate --data reviews.csv --language id", "",
         "Texts from which the models were trained flatter them: model.yaml has the figures for sources left out."})
 public final class EvaluateCommand implements Callable<Integer> {
 
@@ -25,11 +24,15 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Labelled texts, in the forms of prima train.")
   private List<Path> data;
 
+  @Option(names = "--language", split = ",", paramLabel = "id|en", defaultValue = "id",
+      description = "The language of files that do not say it; id,en for files that have both (default: id).")
+  private List<String> languages;
+
   @Override
   public Integer call() {
     List<TrainingFile> files = TrainingFiles.read(data);
-    List<LabelledText> texts = new ArrayList<>(TrainingRows.of(files, Language.ID));
-    TrainingRows.of(files, Language.EN).stream().filter(text -> !texts.contains(text)).forEach(texts::add);
+    List<LabelledText> texts = new ArrayList<>();
+    languages.forEach(language -> texts.addAll(TrainingRows.of(files, TrainCommand.language(language))));
     Evaluation.of(texts, ModelFiles.textModels().scorer(), ModelFiles.topics().topicCodes()).lines()
         .forEach(System.out::println);
     return 0;

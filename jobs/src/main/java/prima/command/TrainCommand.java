@@ -55,7 +55,7 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainedModel train(List<TrainingFile> files, String day) {
-    Language chosen = language();
+    Language chosen = language(language);
     ModelFile words = ModelFiles.file("seeds/languages/" + chosen.code() + "/words.tsv");
     return switch (task) {
       case SENTIMENT -> Training.sentiment(chosen, files, words, day);
@@ -73,8 +73,9 @@ public final class TrainCommand implements Callable<Integer> {
     return TrainingFiles.resource("seeds/languages/" + code + "/sentences.txt");
   }
 
-  private Language language() {
-    return List.of(Language.ID, Language.EN).stream().filter(known -> known.code().equals(language)).findFirst()
-        .orElseThrow(() -> new UserException(Kind.USAGE, "Cannot train language: " + language + ". Use id or en"));
+  /** The language of a code, of those for which there are models. */
+  static Language language(String code) {
+    return List.of(Language.ID, Language.EN).stream().filter(known -> known.code().equals(code)).findFirst()
+        .orElseThrow(() -> new UserException(Kind.USAGE, "Cannot use language: " + code + ". Use id or en"));
   }
 }
