@@ -75,8 +75,10 @@ public final class MonthlyReport {
     return html("report.jte", PageWriter.page(context), screenStyle);
   }
 
+  /** The regulation asks for a sheet about its own index, which is the one with bands. */
   private void addPoster(Map<String, byte[]> files, Context context) {
-    context.facts().total().ifPresent(total -> {
+    boolean isRegulated = context.facts().instrument().filter(known -> !known.bands().isEmpty()).isPresent();
+    context.facts().total().filter(total -> isRegulated).ifPresent(total -> {
       String poster = html("poster.jte", Poster.of(context, total), posterStyle);
       files.put("poster.html", bytes(poster));
       files.put("poster.pdf", pdfPages.pdf(poster));
