@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import prima.core.survey.Instrument;
 import prima.core.survey.Period;
+import prima.stage.report.json.ReportJson;
 import prima.stage.report.mart.ReportMarts;
 import prima.stage.report.page.Context;
 import prima.stage.report.page.Facts;
 import prima.stage.report.page.Page;
 import prima.stage.report.page.PageWriter;
+import prima.stage.report.page.Poster;
 import prima.stage.report.page.Printed;
 import prima.stage.report.pdf.PdfPages;
 import prima.stage.report.sheet.TableSheets;
@@ -34,6 +36,7 @@ public final class MonthlyReport {
       MonthlyReport.class.getClassLoader(), TEMPLATES);
   private final String screenStyle = resource("report.css");
   private final String printStyle = resource("print.css");
+  private final String posterStyle = resource("poster.css");
   private final PdfPages pdfPages = new PdfPages();
 
   /**
@@ -48,14 +51,38 @@ public final class MonthlyReport {
    */
   public Map<String, byte[]> render(ReportMarts marts, Period period, String language, List<Instrument> instruments,
       ReportExtras extras) {
-    Context context = Context.of(new Facts(marts, period, instruments), Wording.in(language), extras);
+    Context context = context(marts, period, language, instruments, extras);
     Page page = PageWriter.page(context);
     Map<String, byte[]> files = new TreeMap<>();
-    files.put("report.html", html("report.jte", page, screenStyle).getBytes(StandardCharsets.UTF_8));
+    files.put("report.html", bytes(html("report.jte", page, screenStyle)));
     files.put("tables.xlsx", TableSheets.xlsx(context));
     files.put("executive.pdf", pdf(Printed.executive(page)));
+    addPoster(files, context);
     addUnits(files, page, context.facts());
+    Map<String, String> checksums = new TreeMap<>();
+    files.forEach((name, content) -> checksums.put(name, FileNames.sha256(content)));
+    files.put("report.json", bytes(ReportJson.of(context, page.headline(), checksums)));
     return files;
+  }
+
+  static Context context(ReportMarts marts, Period period, String language, List<Instrument> instruments,
+      ReportExtras extras) {
+    return Context.of(new Facts(marts, period, instruments), Wording.in(language), extras);
+  }
+
+  /** The page alone, without the other files. */
+  String page(Context context) {
+    return html("report.jte", PageWriter.page(context), screenStyle);
+  }
+
+  /** The regulation asks for a sheet about its own index, which is the one with bands. */
+  private void addPoster(Map<String, byte[]> files, Context context) {
+    boolean isRegulated = context.facts().instrument().filter(known -> !known.bands().isEmpty()).isPresent();
+    context.facts().total().filter(total -> isRegulated).ifPresent(total -> {
+      String poster = html("poster.jte", Poster.of(context, total), posterStyle);
+      files.put("poster.html", bytes(poster));
+      files.put("poster.pdf", pdfPages.pdf(poster));
+    });
   }
 
   private void addUnits(Map<String, byte[]> files, Page page, Facts facts) {
@@ -68,6 +95,10 @@ public final class MonthlyReport {
 
   private byte[] pdf(Printed printed) {
     return pdfPages.pdf(html("printed.jte", printed, printStyle));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private String html(String template, Object page, String style) {

@@ -23,8 +23,8 @@ class MonthlyReportTest {
   private static final MonthlyReport REPORT = new MonthlyReport();
 
   private static String html(Regency regency, String language) {
-    return new String(REPORT.render(regency.marts(), Regency.OCTOBER, language, List.of(regency.instrument()),
-        ReportExtras.NONE).get("report.html"), StandardCharsets.UTF_8);
+    return REPORT.page(MonthlyReport.context(regency.marts(), Regency.OCTOBER, language,
+        List.of(regency.instrument()), ReportExtras.NONE));
   }
 
   private static Document page(Regency regency, String language) {

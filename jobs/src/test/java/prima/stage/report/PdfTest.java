@@ -88,7 +88,7 @@ class PdfTest {
       regency.unit(unit, unit, 100, 82, 1, null);
     }
 
-    assertThat(files(regency).keySet()).hasSize(10)
+    assertThat(files(regency).keySet()).hasSize(13)
         .allMatch(name -> name.matches("[a-z]+\\.[a-z]+|units/[a-z0-9-]{1,60}\\.pdf"));
   }
 }

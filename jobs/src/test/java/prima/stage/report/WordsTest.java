@@ -87,9 +87,9 @@ class WordsTest {
       for (ChangeWord word : ChangeWord.values()) {
         for (Regency regency : List.of(
             ReportPreview.large(30).total(42_120, 82.41, -12.4, word), Regency.ofSkm().total(90, 82.4, 1, word))) {
-          String headline = HtmlPage.ofClass(HtmlPage.parse(new String(new MonthlyReport().render(regency.marts(),
-              Regency.OCTOBER, language, List.of(regency.instrument()), ReportExtras.NONE).get("report.html"),
-              java.nio.charset.StandardCharsets.UTF_8)), "headline").get(0);
+          String headline = HtmlPage.ofClass(HtmlPage.parse(new MonthlyReport().page(MonthlyReport.context(
+              regency.marts(), Regency.OCTOBER, language, List.of(regency.instrument()), ReportExtras.NONE))),
+              "headline").get(0);
           assertThat(Arrays.stream(headline.split("\\s+")).toList()).hasSizeLessThanOrEqualTo(25);
         }
       }

@@ -12,12 +12,13 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import prima.stage.report.mart.ChangeWord;
+import prima.stage.report.sheet.TableSheets;
 
 class WorkbookTest {
 
   private static byte[] xlsx(Regency regency) {
-    return new MonthlyReport().render(regency.marts(), Regency.OCTOBER, "en", List.of(regency.instrument()),
-        ReportExtras.NONE).get("tables.xlsx");
+    return TableSheets.xlsx(MonthlyReport.context(regency.marts(), Regency.OCTOBER, "en",
+        List.of(regency.instrument()), ReportExtras.NONE));
   }
 
   private static Map<String, String> parts(Regency regency) throws IOException {

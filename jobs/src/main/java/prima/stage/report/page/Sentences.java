@@ -82,7 +82,7 @@ public final class Sentences {
   }
 
   /** The index as the instrument rounds it, or why there is none. */
-  String index(IndexRow row) {
+  public String index(IndexRow row) {
     if (!row.hasIndex()) {
       return whyNoIndex(row);
     }
@@ -100,7 +100,7 @@ public final class Sentences {
   }
 
   /** The words that stand for a figure that may not be published. */
-  String tooFew() {
+  public String tooFew() {
     return words.text("too-few", figures.count(extras.minimumAnswers()));
   }
 
@@ -118,7 +118,7 @@ public final class Sentences {
   }
 
   /** The band with its probability, and whether it could be another. */
-  String band(IndexRow row) {
+  public String band(IndexRow row) {
     if (row.band() == null) {
       return words.text(row.has(IndexRow.NO_BAND) ? "band.too-few" : "band.none");
     }
@@ -129,7 +129,7 @@ public final class Sentences {
   }
 
   /** How sure the band is. */
-  String bandCertainty(IndexRow row) {
+  public String bandCertainty(IndexRow row) {
     if (row.band() == null || row.bandProbability() == null) {
       return "";
     }
