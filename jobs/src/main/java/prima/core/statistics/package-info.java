@@ -37,6 +37,8 @@
  *     <td>Newcombe 1998; binom, survey</td><td>d07 d15</td></tr>
  * <tr><td>{@link prima.core.statistics.RateInterval}</td><td>Garwood, Byar, exact ratio</td>
  *     <td>Garwood 1936; poisson.test</td><td>d16</td></tr>
+ * <tr><td>{@link prima.core.statistics.ResponseBounds}</td>
+ *     <td>r I + (1 - r) L to r I + (1 - r) U</td><td>Manski 1989</td><td></td></tr>
  * <tr><td>{@link prima.core.statistics.BandProbabilities}</td>
  *     <td>P(I &gt;= b) = T((m - b) / sqrt(b (1 - b) / n))</td><td>method page 1.5</td><td>d22 d34</td></tr>
  * <tr><td>{@link prima.core.statistics.Change}, {@link prima.core.statistics.MultipleTesting},

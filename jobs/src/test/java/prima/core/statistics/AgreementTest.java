@@ -113,6 +113,19 @@ class AgreementTest {
   }
 
   @Test
+  void the_interval_of_macro_f1_is_repeatable_and_narrows_with_more_texts() {
+    ConfusionMatrix few = ConfusionMatrix.of(new long[][] {{16, 4}, {6, 14}});
+    ConfusionMatrix many = ConfusionMatrix.of(new long[][] {{1600, 400}, {600, 1400}});
+    Interval wide = few.macroF1Interval(1);
+    Interval narrow = many.macroF1Interval(1);
+    assertThat(few.macroF1Interval(1)).isEqualTo(wide);
+    assertThat(wide.contains(few.macroF1())).isTrue();
+    assertThat(narrow.contains(many.macroF1())).isTrue();
+    assertThat(wide.upper() - wide.lower()).isBetween(0.2, 0.35);
+    assertThat(narrow.upper() - narrow.lower()).isBetween(0.02, 0.035);
+  }
+
+  @Test
   void a_class_that_is_never_predicted_counts_as_zero_and_one_that_is_never_there_does_not_count() {
     ConfusionMatrix matrix = ConfusionMatrix.of(new long[][] {{3, 0, 0}, {1, 0, 0}, {0, 0, 0}});
     assertThat(matrix.precision(1)).isEmpty();

@@ -2,6 +2,7 @@ package prima.core.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -24,6 +25,17 @@ class SampleSizeTest {
       Golden.count();
     }
     golden.same("misprint", golden.expected("misprint_N_100000", "S"), SampleSize.krejcieMorgan(100_000));
+  }
+
+  @Test
+  void the_table_as_printed_by_the_ministry_follows_from_the_formula() {
+    for (NamedCsvRecord row : Golden.published("krejcie")) {
+      long population = Long.parseLong(row.getField("population"));
+      assertThat(SampleSize.krejcieMorganExactly(population))
+          .isCloseTo(Double.parseDouble(row.getField("formula")), within(0.001));
+      assertThat(SampleSize.krejcieMorgan(population)).isEqualTo(Long.parseLong(row.getField("formula_rounded")));
+      Golden.count();
+    }
   }
 
   @Test

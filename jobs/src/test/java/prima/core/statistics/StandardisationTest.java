@@ -61,6 +61,17 @@ class StandardisationTest {
   }
 
   @Test
+  void the_score_of_a_trust_is_that_of_its_patients_and_not_the_mean_of_its_departments() {
+    List<NamedCsvRecord> groups = Golden.published("g11");
+    double[] responses = SurveyDesignTest.numbers(groups.subList(0, 2), "responses");
+    double[] scores = SurveyDesignTest.numbers(groups.subList(0, 2), "nps");
+    double pooled = Standardisation.direct(scores, new double[2], Standardisation.mix(responses)).value();
+    assertThat(Math.round(pooled)).isEqualTo(Long.parseLong(groups.get(2).getField("nps")));
+    assertThat(Math.round((scores[0] + scores[1]) / 2)).isNotEqualTo(Math.round(pooled));
+    Golden.count();
+  }
+
+  @Test
   void a_service_that_is_new_changes_the_mix_and_not_the_rates() {
     MixEffect effect = MixEffect.between(new double[] {70, Double.NaN}, new double[] {1, 0},
         new double[] {70, 90}, new double[] {0.5, 0.5});
