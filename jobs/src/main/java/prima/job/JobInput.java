@@ -22,11 +22,12 @@ import prima.data.Table;
  * @param deliveries those that this run takes in
  * @param office what the office has decided
  * @param periods the months to replace
+ * @param language the language of the report
  * @param pseudonym gives respondents and cases their names
  * @param redactor takes personal data out of texts
  */
 public record JobInput(SparkSession spark, Store store, RawFiles files, List<Delivery> deliveries, Office office,
-    Periods periods, Pseudonym pseudonym, Redactor redactor) {
+    Periods periods, String language, Pseudonym pseudonym, Redactor redactor) {
 
   /** The rows of a table, as this run sees them. */
   public Dataset<Row> read(Table table) {

@@ -108,6 +108,10 @@ public final class ExactSums implements Serializable {
     middle += carry;
     carryUp += carry == 1 && middle == 0 ? 1 : 0;
     limbs[at + 1] = middle;
-    limbs[at + 2] += third + carryUp;
+    long top = limbs[at + 2];
+    limbs[at + 2] = top + third + carryUp;
+    if (((top ^ limbs[at + 2]) & (third ^ limbs[at + 2])) < 0) {
+      throw new ArithmeticException("Cannot add exactly: the sum is above 1e24");
+    }
   }
 }

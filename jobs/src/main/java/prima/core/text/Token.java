@@ -14,6 +14,15 @@ record Token(int start, int end, Kind kind) {
     NUMBER,
     EMOJI,
     LINK,
-    PUNCTUATION
+    PUNCTUATION;
+
+    /** Whether a token of this kind says something by itself. */
+    boolean speaks() {
+      return this == WORD || this == EMOJI;
+    }
+  }
+
+  boolean speaks() {
+    return kind.speaks();
   }
 }

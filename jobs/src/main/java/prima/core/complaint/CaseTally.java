@@ -1,0 +1,98 @@
+package prima.core.complaint;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import prima.core.statistics.ResolutionTally;
+
+/**
+ * Counts over the cases of one key, from which every complaint measure is made. Mergeable in any order, exactly.
+ *
+ * <p>A case whose time still runs is neither in nor out of its standard: it is due once the time is over, or once the
+ * office has acted.
+ */
+public final class CaseTally implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What is counted. */
+  public enum Count {
+    RECEIVED, ANSWERED, CLOSED, CLOSED_BY_SYSTEM, ANSWER_DUE, ANSWERED_IN_STANDARD, CLOSE_DUE, CLOSED_IN_STANDARD,
+    FIRST_CONTACT, ESCALATED, OUT_OF_HOURS, OUT_OF_HOURS_KNOWN
+  }
+
+  private final long[] counts = new long[Count.values().length];
+  private final ResolutionTally resolution = new ResolutionTally();
+  private long oldestOpenDays = -1;
+
+  /**
+   * Adds a case.
+   *
+   * @param course its course
+   * @param standard the times promised for it
+   * @param hours the calendar of the office
+   * @param asOf the last day of which the data tells
+   */
+  public void add(CaseTimes course, ServiceStandard standard, WorkingHours hours, LocalDate asOf) {
+    LocalDate answerBy = hours.plusWorkingDays(course.received(), standard.answerDays());
+    LocalDate closeBy = hours.plusWorkingDays(course.received(), standard.closeDays());
+    count(Count.RECEIVED, true);
+    count(Count.ANSWERED, course.answered() != null);
+    count(Count.ANSWER_DUE, course.answered() != null || asOf.isAfter(answerBy));
+    count(Count.ANSWERED_IN_STANDARD, course.answered() != null && !course.answered().isAfter(answerBy));
+    count(Count.CLOSED, course.isClosedByOffice());
+    count(Count.CLOSED_BY_SYSTEM, course.disposition() == Disposition.CLOSED_BY_SYSTEM);
+    count(Count.CLOSE_DUE, course.isClosedByOffice() || asOf.isAfter(closeBy));
+    count(Count.CLOSED_IN_STANDARD, course.isClosedByOffice() && !course.closed().isAfter(closeBy));
+    count(Count.FIRST_CONTACT, Boolean.TRUE.equals(course.firstContact()) && course.isClosedByOffice());
+    count(Count.ESCALATED, Boolean.TRUE.equals(course.escalated()));
+    count(Count.OUT_OF_HOURS, Boolean.TRUE.equals(course.outOfHours()));
+    count(Count.OUT_OF_HOURS_KNOWN, course.outOfHours() != null);
+    addDuration(course, asOf);
+  }
+
+  private void addDuration(CaseTimes course, LocalDate asOf) {
+    if (course.isClosedByOffice()) {
+      resolution.add(days(course.received(), course.closed()), true);
+      return;
+    }
+    int open = Math.max(0, days(course.received(), course.closed() == null ? asOf : course.closed()));
+    resolution.add(open, false);
+    if (!course.isEnded()) {
+      oldestOpenDays = Math.max(oldestOpenDays, open);
+    }
+  }
+
+  /** Adds all that the other tally has counted. The other tally stays as it is. */
+  public CaseTally merge(CaseTally other) {
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += other.counts[i];
+    }
+    resolution.merge(other.resolution);
+    oldestOpenDays = Math.max(oldestOpenDays, other.oldestOpenDays);
+    return this;
+  }
+
+  /** One of the counts. */
+  public long count(Count what) {
+    return counts[what.ordinal()];
+  }
+
+  /** The cases by the days until the office closed them, or for which they were watched. */
+  public ResolutionTally resolution() {
+    return resolution;
+  }
+
+  /** The days since the oldest open case came in; -1 where none is open. */
+  public long oldestOpenDays() {
+    return oldestOpenDays;
+  }
+
+  private void count(Count what, boolean applies) {
+    counts[what.ordinal()] += applies ? 1 : 0;
+  }
+
+  private static int days(LocalDate from, LocalDate to) {
+    return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+  }
+}

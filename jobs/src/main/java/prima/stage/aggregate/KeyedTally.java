@@ -1,0 +1,18 @@
+package prima.stage.aggregate;
+
+import java.io.Serializable;
+import prima.core.statistics.ResponseTally;
+
+/**
+ * The tally of one key.
+ *
+ * @param key the key
+ * @param tally its responses
+ * @param outOfScale answers outside the scale
+ */
+record KeyedTally(TallyKey key, ResponseTally tally, long outOfScale) implements Serializable {
+
+  KeyedTally merge(KeyedTally other) {
+    return new KeyedTally(key, tally.merge(other.tally), outOfScale + other.outOfScale);
+  }
+}

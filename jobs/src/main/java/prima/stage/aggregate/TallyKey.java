@@ -1,0 +1,29 @@
+package prima.stage.aggregate;
+
+import java.io.Serializable;
+import java.util.Comparator;
+
+/**
+ * What responses are counted by.
+ *
+ * @param instrument the instrument's id
+ * @param period the month
+ * @param unit the unit's code
+ * @param service the service; null where it is not known
+ * @param stratum the stratum; null where the sample has none
+ * @param cluster the cluster; null where respondents were sampled themselves
+ */
+record TallyKey(String instrument, String period, String unit, String service, String stratum, String cluster)
+    implements Serializable, Comparable<TallyKey> {
+
+  private static final Comparator<String> TEXT = Comparator.nullsFirst(Comparator.naturalOrder());
+  private static final Comparator<TallyKey> ORDER = Comparator.comparing(TallyKey::instrument, TEXT)
+      .thenComparing(TallyKey::period, TEXT).thenComparing(TallyKey::unit, TEXT)
+      .thenComparing(TallyKey::service, TEXT).thenComparing(TallyKey::stratum, TEXT)
+      .thenComparing(TallyKey::cluster, TEXT);
+
+  @Override
+  public int compareTo(TallyKey other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,191 @@
+package prima.stage.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import prima.stage.report.mart.ChangeWord;
+import prima.stage.report.mart.RowKey;
+import prima.stage.report.mart.TopicRow;
+
+class MonthlyReportTest {
+
+  private static final MonthlyReport REPORT = new MonthlyReport();
+
+  private static String html(Regency regency, String language) {
+    return new String(REPORT.render(regency.marts(), Regency.OCTOBER, language, List.of(regency.instrument()),
+        ReportExtras.NONE).get("report.html"), StandardCharsets.UTF_8);
+  }
+
+  private static Document page(Regency regency, String language) {
+    return HtmlPage.parse(html(regency, language));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "en"})
+  void saysItsLanguageAndHasOneHeadingOfTheFirstLevel(String language) {
+    Document page = page(Regency.ordinary(), language);
+
+    assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language);
+    assertThat(HtmlPage.texts(page, "h1")).hasSize(1);
+  }
+
+  @Test
+  void isTheSameWhateverTheMachine() {
+    String here = html(Regency.ordinary(), "id");
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Jayapura"));
+      assertThat(html(Regency.ordinary(), "id")).isEqualTo(here);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void namesTheRiseOfTheTotalInItsHeadline() {
+    assertThat(HtmlPage.ofClass(page(Regency.ordinary(), "id"), "headline")).containsExactly(
+        "Kepuasan Oktober 2026 naik 1,2 poin menjadi 82,41 (mutu B); 1 unit jelas di atas dan 1 unit jelas di bawah "
+            + "keseluruhan.");
+  }
+
+  @Test
+  void saysNeitherRoseNorFellWithoutATest() {
+    Regency quiet = Regency.ofSkm().total(900, 82.4, 3.9, ChangeWord.NO_RELIABLE_CHANGE)
+        .unit("a", "Puskesmas Kota", 450, 85.1, 5.2, ChangeWord.NO_RELIABLE_CHANGE)
+        .unit("b", "Puskesmas Selatan", 450, 79.7, -2.1, null);
+
+    assertThat(HtmlPage.facts(page(quiet, "id"))).doesNotContainPattern("(?i)\\bnaik \\d|\\bturun \\d")
+        .contains("tidak berubah secara bermakna");
+    assertThat(HtmlPage.facts(page(quiet, "en"))).doesNotContainPattern("(?i)\\b(rose|fell) by")
+        .contains("did not change reliably");
+  }
+
+  @Test
+  void saysFewerThanFiveWhereTheIndexIsSuppressed() {
+    Document page = page(Regency.ordinary(), "id");
+
+    assertThat(HtmlPage.row(page, "units", "Kelurahan Hulu")).contains("kurang dari 5 jawaban").doesNotContain("0", "");
+  }
+
+  @Test
+  void neverTellsHowManyAnsweredWhereTheyAreTooFew() {
+    String suppressed = HtmlPage.facts(page(Regency.ofSkm().suppressedTotal().suppressedUnit("a", "Hulu"), "en"));
+
+    assertThat(suppressed).contains("The index of October 2026 is not shown: fewer than 5 answers.")
+        .doesNotContainPattern("(?<![\\d,.])3(?![\\d,.])");
+  }
+
+  @Test
+  void leavesOutTheGroupsWhereThereIsOneUnit() {
+    assertThat(HtmlPage.ids(page(ReportPreview.stars(), "en"))).doesNotContain("units").contains("unit-1");
+  }
+
+  @Test
+  void namesNoGradeWhereTheInstrumentHasNone() {
+    assertThat(HtmlPage.facts(page(ReportPreview.stars(), "en"))).doesNotContain("Grade of service");
+  }
+
+  @Test
+  void saysThatThereAreNoComplaints() {
+    assertThat(HtmlPage.facts(page(ReportPreview.stars(), "en"))).contains("No complaint data this month.");
+  }
+
+  @Test
+  void saysThatThereIsNothing() {
+    assertThat(HtmlPage.ofClass(page(Regency.ofSkm(), "id"), "headline"))
+        .containsExactly("Tidak ada jawaban survei, teks, atau pengaduan untuk Oktober 2026.");
+  }
+
+  @Test
+  void marksWhatIsNew() {
+    assertThat(HtmlPage.facts(page(Regency.ordinary(), "id"))).contains("Keluhan baru: aplikasi");
+  }
+
+  @Test
+  void accountsForEveryRow() {
+    assertThat(HtmlPage.facts(page(Regency.ordinary(), "id")))
+        .contains("103.502 baris dibaca = 102.151 diterima + 1.080 ditolak + 271 ganda.");
+  }
+
+  @Test
+  void warnsWhereTheAccountingDoesNotBalance() {
+    assertThat(HtmlPage.facts(page(Regency.ofSkm().delivery("a.csv", 10, 8, 1, 0), "en")))
+        .contains("The accounting does not balance");
+  }
+
+  @Test
+  void givesEveryDrawingATitleAndADescription() {
+    Document page = page(Regency.ordinary(), "en");
+    Set<String> ids = HtmlPage.ids(page);
+
+    assertThat(HtmlPage.elements(page, "svg")).isNotEmpty().allSatisfy(svg -> {
+      assertThat(svg.getAttribute("role")).isEqualTo("img");
+      assertThat(ids).contains(svg.getAttribute("aria-labelledby").split(" "));
+    });
+  }
+
+  @Test
+  void usesEveryIdentifierOnce() {
+    List<String> ids = HtmlPage.elements(page(Regency.ordinary(), "en"), "*").stream()
+        .map(element -> element.getAttribute("id")).filter(id -> !id.isEmpty()).toList();
+
+    assertThat(ids).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void putsTheDataOfEveryDrawingBelowIt() {
+    for (Element figure : HtmlPage.elements(page(Regency.ordinary(), "id"), "figure")) {
+      assertThat(figure.getElementsByTagName("table").getLength()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void asksNothingOfTheOutside() {
+    String html = html(Regency.ordinary(), "id");
+
+    assertThat(html).contains("default-src 'none'").doesNotContain("<script", "src=", "url(", "@import");
+    assertThat(new TreeSet<>(HtmlPage.elements(HtmlPage.parse(html), "a").stream()
+        .map(link -> link.getAttribute("href").substring(0, 1)).toList())).containsExactly("#");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>", "\"><svg onload=x>",
+      "${page}", "@{x}", "$unsafe{style}", "]]>", "<!--", "&#60;b&#62;", "{0} {1}", "=1+1", "\u202egnp.exe", "\u0000\u0007",
+      "\ud800", "\ufffe", "Z\u0351\u036b\u0343a", "\ud83d\ude00 \u0645\u0631\u062d\u0628\u0627", "</style><style>*{display:none}"})
+  void showsHostileTextAsText(String text) {
+    List<String> harmless = HtmlPage.outline(page(named("Puskesmas"), "id"));
+
+    assertThat(HtmlPage.outline(page(named(text), "id"))).isEqualTo(harmless);
+  }
+
+  private static Regency named(String name) {
+    return Regency.ofSkm().total(900, 82.4, 3.9, ChangeWord.ROSE).unit("a", name, 450, 88.9, 5.2, ChangeWord.ROSE)
+        .unit("b", name, 450, 76.0, -2.1, ChangeWord.FELL).suppressedUnit("c", name).complaints("a", 20)
+        .topic(RowKey.TOTAL, name, TopicRow.NEGATIVE, 30, 100, 0.1, true).delivery(name, 10, 10, 0, 0);
+  }
+
+  @Test
+  void refusesALanguageWithoutWords() {
+    assertThatThrownBy(() -> html(Regency.ordinary(), "../en"))
+        .hasMessageStartingWith("Cannot write a report in language: ../en");
+  }
+
+  @Test
+  void staysSmallForFiftyUnits() {
+    assertThat(html(ReportPreview.large(50), "id").getBytes(StandardCharsets.UTF_8).length).isLessThan(2_000_000);
+  }
+}
