@@ -12,7 +12,10 @@ final class NameWords {
 
   private static final Set<String> INSTITUTIONS = Words.of("""
       rs rsu rsud rsup rsupn rsj rsjd rsia rsi hospital klinik gedung aula jalan jl jln universitas masjid bandara
-      stadion taman museum yayasan""");
+      stadion taman museum yayasan raya st saint san santa letjen jenderal jend mayjen kh mt pondok pasar house ward court""");
+
+  private static final Set<String> PLACES =
+      Words.of("hospital centre center clinic foundation school curie currie airport unit ward");
 
   private NameWords() {
   }
@@ -124,6 +127,11 @@ final class NameWords {
   /** Whether the word makes the titled name after it the name of a place, as in "RSUD dr. Soetomo". */
   static boolean isInstitution(String word) {
     return INSTITUTIONS.contains(word);
+  }
+
+  /** Whether the word makes the name before it the name of a place. */
+  static boolean isPlace(String word) {
+    return PLACES.contains(word);
   }
 
   /** Whether the word may stand between two names, as "bin". */

@@ -21,15 +21,19 @@ public interface RawRows extends Iterator<RawRecord>, AutoCloseable {
    * @throws RawFileException if the file is damaged, is not of its format, or asks for more than its limits
    */
   static RawRows open(InputStream stream, RawFile file) {
-    InputStream unpacked = Unpacking.unpack(stream, file);
     try {
+      InputStream unpacked = Unpacking.unpack(stream, file);
       return switch (file.format()) {
         case DELIMITED -> DelimitedRows.open(unpacked, file);
         case JSON_LINES -> JsonRows.open(unpacked, file);
         case XLSX -> XlsxRows.open(unpacked, file);
       };
     } catch (IOException e) {
+      Unpacking.closeQuietly(stream);
       throw Unpacking.damaged(file, e);
+    } catch (RuntimeException e) {
+      Unpacking.closeQuietly(stream);
+      throw e;
     }
   }
 }

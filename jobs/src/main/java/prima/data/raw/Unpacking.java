@@ -32,6 +32,15 @@ final class Unpacking {
     }
   }
 
+  /** Closes a stream that is of no more use. */
+  static void closeQuietly(InputStream stream) {
+    try {
+      stream.close();
+    } catch (IOException e) {
+      // What was wrong with the file is told already.
+    }
+  }
+
   /** Says that bytes are missing or wrong. */
   static RawFileException damaged(RawFile file, IOException e) {
     boolean isCut = e instanceof EOFException;

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -47,6 +49,20 @@ class UnpackingTest {
 
     assertThatThrownBy(() -> DelimitedRowsTest.read(packed, FILE))
         .hasMessageContaining("unpack to more than 200 times their size, as a gzip bomb does");
+  }
+
+  @Test
+  void aFileThatIsRefusedIsClosed() {
+    boolean[] isClosed = new boolean[1];
+    InputStream stream = new ByteArrayInputStream("a,a\n".getBytes(UTF_8)) {
+      @Override
+      public void close() {
+        isClosed[0] = true;
+      }
+    };
+
+    assertThatThrownBy(() -> RawRows.open(stream, FILE)).hasMessageContaining("column 'a' twice");
+    assertThat(isClosed[0]).isTrue();
   }
 
   @Test
