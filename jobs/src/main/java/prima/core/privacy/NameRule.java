@@ -34,7 +34,7 @@ final class NameRule implements Rule {
       return findTitled(text, finds, token, title);
     }
     int announced = NameWords.afterIntroduction(text, token);
-    if (announced > token) {
+    if (announced > token && NameWords.titleOf(text, announced) == null) {
       return claim(text, finds, announced, lastOfName(text, announced, false));
     }
     boolean isKnownPair = text.isCapitalised(token) && NameWords.isFirstName(text.word(token))
@@ -44,6 +44,9 @@ final class NameRule implements Rule {
   }
 
   private static int findTitled(FoldedText text, Finds finds, int first, Title firstTitle) {
+    if (NameWords.isInstitution(text.word(first - 1))) {
+      return -1;
+    }
     Title title = firstTitle;
     int name = afterTitle(text, first, title);
     for (int i = 0; i < MOST_TITLES && name > 0; i++) {
@@ -79,7 +82,6 @@ final class NameRule implements Rule {
         return last;
       }
       if (isInitial(text, token)) {
-        last = last < 0 ? last : token;
         token = text.isMark(token + 1, '.') ? token + 2 : token + 1;
       } else if (last >= 0 && NameWords.isParticle(text.word(token)) && isName(text, token + 1, false)) {
         token++;

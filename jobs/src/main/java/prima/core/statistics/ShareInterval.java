@@ -22,8 +22,8 @@ public final class ShareInterval {
   }
 
   /**
-   * Wilson's 95 % interval of a share of so many answers; from 0 to 1 where there are none. With weights the number of
-   * answers is the effective one.
+   * Wilson's 95 % interval of a share of so many answers; from 0 to 1 where there are none. With weights or clusters the
+   * number of answers is the effective one: those given, by the element's design effect.
    */
   public static Interval wilson(double share, double size) {
     if (!(size >= 0) || size > 0 && !(share >= 0 && share <= 1)) {

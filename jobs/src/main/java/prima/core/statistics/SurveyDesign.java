@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntPredicate;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * How the respondents of a sample were drawn, one entry each, for figures that need every respondent.
@@ -18,8 +21,8 @@ import java.util.function.IntPredicate;
  * <p>Indices of large surveys come from tallies ({@link IndexEstimator}); this is for means, totals, ratios and tests
  * on samples that fit in memory. A missing value (NaN) takes a respondent out of the figure, not out of the design.
  *
- * <p>Mean {@code m = sum w y / sum w} with scores {@code w (y - m) / sum w}; total with scores {@code w y}; ratio R with
- * scores {@code w (y - R x) / sum w x}; variance of scores by {@link DesignVariance}; a second stage adds
+ * <p>Mean {@code m = sum w y / sum w} with scores {@code w (y - m) / sum w}; total with scores {@code w y}; ratio R
+ * with scores {@code w (y - R x) / sum w x}; variance of scores by {@link DesignVariance}; a second stage adds
  * {@code f_h sum_p (1 - f_hp) n_hp / (n_hp - 1) sum_i (z_i - mean z_p)^2}.
  *
  * <p>Source: R survey 4.5, {@code svymean, svytotal, svyratio, svyby, degf}. Golden cases d03, d04, d05, d06, d10.
@@ -122,6 +125,29 @@ public final class SurveyDesign {
     double[] scores = new double[weights.length];
     Arrays.setAll(scores, i -> weights[i] * (above[i] - ratio * below[i]) / denominator);
     return new LinearEstimate(ratio, scores);
+  }
+
+  /**
+   * The coefficients of a weighted linear regression, one for each column of the covariates; the first is usually 1.
+   * Difference of two groups' means: regress on 1 and an indicator (R {@code svyttest, svyglm}). Golden case d31.
+   */
+  public List<LinearEstimate> regression(double[] values, double[][] covariates) {
+    RealMatrix x = new Array2DRowRealMatrix(covariates);
+    RealMatrix weighted = x.copy();
+    for (int i = 0; i < weights.length; i++) {
+      weighted.setRowVector(i, weighted.getRowVector(i).mapMultiply(weights[i]));
+    }
+    RealMatrix inverse = new CholeskyDecomposition(x.transpose().multiply(weighted)).getSolver().getInverse();
+    double[] coefficients = inverse.operate(weighted.preMultiply(values));
+    double[] fitted = x.operate(coefficients);
+    RealMatrix pulls = weighted.multiply(inverse);
+    List<LinearEstimate> estimates = new ArrayList<>();
+    for (int k = 0; k < coefficients.length; k++) {
+      double[] pull = pulls.getColumn(k);
+      Arrays.setAll(pull, i -> pull[i] * (values[i] - fitted[i]));
+      estimates.add(new LinearEstimate(coefficients[k], pull));
+    }
+    return estimates;
   }
 
   /** The values of those in a domain; nobody else has one. */

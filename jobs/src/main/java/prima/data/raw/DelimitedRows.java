@@ -3,6 +3,7 @@ package prima.data.raw;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackReader;
+import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,19 +30,21 @@ final class DelimitedRows implements RawRows {
   private final RawFile file;
   private final DecodingReader reader;
   private final RecordScanner scanner;
+  private final char delimiter;
   private final ArrayDeque<Scanned> ahead = new ArrayDeque<>();
   private List<String> header = List.of();
   private RawRecord next;
   private int broken;
 
-  /** A record, or what is wrong with it, before the header is known. */
+  /** A record, or what is wrong with it. Its fields are those of the scanner, which uses the list again. */
   private record Scanned(long line, List<String> fields, RawFault fault) {
   }
 
-  private DelimitedRows(RawFile file, DecodingReader reader, RecordScanner scanner) {
+  private DelimitedRows(RawFile file, DecodingReader reader, Reader replayed, char delimiter) {
     this.file = file;
     this.reader = reader;
-    this.scanner = scanner;
+    this.scanner = new RecordScanner(replayed, delimiter, file.limits());
+    this.delimiter = delimiter;
   }
 
   static DelimitedRows open(InputStream stream, RawFile file) throws IOException {
@@ -49,8 +52,7 @@ final class DelimitedRows implements RawRows {
     char[] sample = sample(reader);
     PushbackReader replayed = new PushbackReader(reader, Math.max(1, sample.length));
     replayed.unread(sample);
-    DelimitedRows rows = new DelimitedRows(file, reader,
-        new RecordScanner(replayed, delimiter(sample, file), file.limits()));
+    DelimitedRows rows = new DelimitedRows(file, reader, replayed, delimiter(sample, file));
     rows.findHeader();
     return rows;
   }
@@ -122,7 +124,7 @@ final class DelimitedRows implements RawRows {
     int most = -1;
     Scanned scanned = scan();
     while (scanned != null) {
-      first.add(scanned);
+      first.add(new Scanned(scanned.line, List.copyOf(scanned.fields), scanned.fault));
       boolean isSeparatorLine = first.size() == 1 && scanned.fault == null
           && scanned.fields.get(0).toLowerCase(Locale.ROOT).startsWith(SEPARATOR_LINE);
       int found = scanned.fault != null || isSeparatorLine ? -1
@@ -158,6 +160,11 @@ final class DelimitedRows implements RawRows {
 
   private Scanned scan() throws IOException {
     Outcome outcome = scanner.next();
+    if (outcome == Outcome.RECORD && scanner.quoteLine() > 0 && SwallowedRows.isIn(scanner.fields(), header.size(),
+        delimiter)) {
+      scanner.takeBack();
+      outcome = Outcome.UNBALANCED;
+    }
     long line = scanner.recordLine();
     RawFault fault = switch (outcome) {
       case END -> null;
@@ -170,7 +177,7 @@ final class DelimitedRows implements RawRows {
     countBroken(outcome, line);
     reader.forgetBefore(scanner.place());
     return outcome == Outcome.END ? null
-        : new Scanned(line, fault == null ? List.copyOf(scanner.fields()) : List.of(), fault);
+        : new Scanned(line, fault == null ? scanner.fields() : List.of(), fault);
   }
 
   private RawFault badEncoding(long line) {

@@ -25,7 +25,8 @@ public interface RawRows extends Iterator<RawRecord>, AutoCloseable {
     try {
       return switch (file.format()) {
         case DELIMITED -> DelimitedRows.open(unpacked, file);
-        case JSON_LINES, XLSX -> throw new UnsupportedOperationException();
+        case JSON_LINES -> JsonRows.open(unpacked, file);
+        case XLSX -> XlsxRows.open(unpacked, file);
       };
     } catch (IOException e) {
       throw Unpacking.damaged(file, e);

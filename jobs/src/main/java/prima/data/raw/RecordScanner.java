@@ -90,6 +90,11 @@ final class RecordScanner {
     return place;
   }
 
+  /** Takes the record back: the text goes on at the line after its first one. */
+  void takeBack() throws IOException {
+    recover(Outcome.UNBALANCED);
+  }
+
   private Outcome scan() throws IOException {
     fields.clear();
     start = at;

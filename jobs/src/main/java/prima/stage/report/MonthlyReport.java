@@ -7,14 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import prima.core.survey.Instrument;
 import prima.core.survey.Period;
 import prima.stage.report.mart.ReportMarts;
+import prima.stage.report.page.Context;
+import prima.stage.report.page.Facts;
 import prima.stage.report.page.Page;
 import prima.stage.report.page.PageWriter;
+import prima.stage.report.page.Printed;
+import prima.stage.report.pdf.PdfPages;
+import prima.stage.report.sheet.TableSheets;
 import prima.stage.report.word.VisibleText;
 import prima.stage.report.word.Wording;
 
@@ -22,11 +28,13 @@ import prima.stage.report.word.Wording;
 public final class MonthlyReport {
 
   private static final String TEMPLATES = "prima.stage.report.template";
-  private static final String STYLE = "/prima/stage/report/report.css";
+  private static final String FOLDER = "/prima/stage/report/";
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html,
       MonthlyReport.class.getClassLoader(), TEMPLATES);
-  private final String style = resource(STYLE);
+  private final String screenStyle = resource("report.css");
+  private final String printStyle = resource("print.css");
+  private final PdfPages pdfPages = new PdfPages();
 
   /**
    * Renders the files of a month.
@@ -40,26 +48,42 @@ public final class MonthlyReport {
    */
   public Map<String, byte[]> render(ReportMarts marts, Period period, String language, List<Instrument> instruments,
       ReportExtras extras) {
-    Page page = PageWriter.page(marts, period, Wording.in(language), instruments, extras);
+    Context context = Context.of(new Facts(marts, period, instruments), Wording.in(language), extras);
+    Page page = PageWriter.page(context);
     Map<String, byte[]> files = new TreeMap<>();
-    files.put("report.html", html(page));
+    files.put("report.html", html("report.jte", page, screenStyle).getBytes(StandardCharsets.UTF_8));
+    files.put("tables.xlsx", TableSheets.xlsx(context));
+    files.put("executive.pdf", pdf(Printed.executive(page)));
+    addUnits(files, page, context.facts());
     return files;
   }
 
-  private byte[] html(Page page) {
-    StringOutput output = new StringOutput(1 << 16);
-    templates.render("report.jte", Map.of("page", page, "style", style), output);
-    return VisibleText.of(output.toString()).getBytes(StandardCharsets.UTF_8);
+  private void addUnits(Map<String, byte[]> files, Page page, Facts facts) {
+    List<Map.Entry<String, String>> units = new ArrayList<>(facts.unitNames().entrySet());
+    for (int i = 0; i < units.size(); i++) {
+      String slug = FileNames.slug(units.get(i).getKey(), units.get(i).getValue());
+      files.put("units/" + slug + ".pdf", pdf(Printed.unit(page, page.units().get(i))));
+    }
   }
 
-  private static String resource(String path) {
-    try (InputStream stream = MonthlyReport.class.getResourceAsStream(path)) {
+  private byte[] pdf(Printed printed) {
+    return pdfPages.pdf(html("printed.jte", printed, printStyle));
+  }
+
+  private String html(String template, Object page, String style) {
+    StringOutput output = new StringOutput(1 << 16);
+    templates.render(template, Map.of("page", page, "style", style), output);
+    return VisibleText.of(output.toString());
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = MonthlyReport.class.getResourceAsStream(FOLDER + name)) {
       if (stream == null) {
-        throw new IllegalStateException("Cannot find on the class path: " + path);
+        throw new IllegalStateException("Cannot find on the class path: " + FOLDER + name);
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read from the class path: " + path, e);
+      throw new UncheckedIOException("Cannot read from the class path: " + FOLDER + name, e);
     }
   }
 }

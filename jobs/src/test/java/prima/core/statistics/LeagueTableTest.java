@@ -2,6 +2,7 @@ package prima.core.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -91,6 +92,19 @@ class LeagueTableTest {
     for (int i = 0; i < values.length; i++) {
       golden.same("shrunk", expected.get("shrunk").get(i), fast.shrunken(values[i], variances[i]));
     }
+  }
+
+  @Test
+  void a_funnel_opens_where_the_error_is_large_and_where_units_differ_more_than_by_chance() {
+    double[] errors = {1, 1, 1, 1, 1};
+    FunnelPlot calm = FunnelPlot.of(80, new double[] {80, 80.5, 79.5, 80, 80}, errors);
+    FunnelPlot spread = FunnelPlot.of(80, new double[] {74, 86, 75, 85, 80}, errors);
+    assertThat(calm.dispersion()).isEqualTo(1);
+    assertThat(calm.limits(1, 0.95).upper()).isCloseTo(81.96, within(0.001));
+    assertThat(calm.limits(2, 0.95).upper()).isCloseTo(83.92, within(0.001));
+    assertThat(spread.dispersion()).isGreaterThan(20);
+    assertThat(spread.limits(1, 0.95).lower()).isLessThan(calm.limits(1, 0.95).lower());
+    assertThatThrownBy(() -> FunnelPlot.of(80, new double[] {80}, new double[] {0})).hasMessageContaining("unit 1");
   }
 
   @Test

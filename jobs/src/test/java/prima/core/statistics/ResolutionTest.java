@@ -62,6 +62,9 @@ class ResolutionTest {
     Golden golden = Golden.open("d17");
     golden.notSame("median", golden.expected("overall", "naive_median_closed_only_WRONG"),
         ResolutionCurve.of(tally(golden.rows("input.csv"), row -> true)).median().getAsDouble());
+    golden.expected("by_unit").properties().forEach(unit -> golden.notSame(unit.getKey(),
+        unit.getValue().get("naive_median_closed_only_WRONG"), ResolutionCurve.of(tally(golden.rows("input.csv"),
+            row -> row.getField("unit").equals(unit.getKey()))).median().getAsDouble()));
   }
 
   @Test

@@ -49,7 +49,8 @@ class SharesAndRatesTest {
     List<NamedCsvRecord> rows = golden.rows("input.csv");
     SurveyDesign design = SurveyDesign.of(SurveyDesignTest.numbers(rows, "pw"))
         .clustered(SurveyDesignTest.words(rows, "dnum")).fromPopulation(SurveyDesignTest.numbers(rows, "fpc"));
-    Map<String, Predicate<NamedCsvRecord>> shares = Map.of("sch.wide_Yes", row -> row.getField("sch.wide").equals("Yes"),
+    Map<String, Predicate<NamedCsvRecord>> shares = Map.of(
+        "sch.wide_Yes", row -> row.getField("sch.wide").equals("Yes"),
         "stype_E", row -> row.getField("stype").equals("E"), "stype_H", row -> row.getField("stype").equals("H"),
         "api00_gt_800", row -> Integer.parseInt(row.getField("api00")) > 800);
     shares.forEach((name, share) -> {

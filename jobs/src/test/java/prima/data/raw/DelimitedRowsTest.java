@@ -99,6 +99,17 @@ class DelimitedRowsTest {
   }
 
   @Test
+  void twoUnbalancedQuotesDoNotSwallowTheRowsBetweenThem() {
+    List<RawRecord> records = read("a,b,c,d\n1,\"x,3,4\n2,x,3,4\n3,x,3,4\n4,x\",3,4\n5,x,3,4\n");
+
+    assertThat(records).extracting(RawRecord::line).containsExactly(2L, 3L, 4L, 5L, 6L);
+    assertThat(records).element(0).isInstanceOf(RawFault.class);
+    assertThat(records).element(1).isEqualTo(row(3, "a", "2", "b", "x", "c", "3", "d", "4"));
+    assertThat(read("a,b,c,d\n1,\"saran:\n\n- cepat, ramah\n- murah\n\",3,4\n")).hasSize(1).first()
+        .isInstanceOf(RawRow.class);
+  }
+
+  @Test
   void tooManyUnbalancedQuotesStopTheFile() {
     assertThatThrownBy(() -> read("a,b\n" + "1,\"x\"y\n".repeat(10_001)))
         .hasMessageContaining("up to line 10002, 10001 rows have unbalanced quotes");

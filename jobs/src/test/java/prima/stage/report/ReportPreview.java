@@ -3,6 +3,7 @@ package prima.stage.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import prima.core.survey.Labels;
@@ -11,7 +12,7 @@ import prima.stage.report.mart.ReportMarts;
 import prima.stage.report.mart.RowKey;
 import prima.stage.report.mart.TopicRow;
 
-/** Writes reports of invented regencies into a folder, to be looked at: {@code ReportPreview target/preview}. */
+/** Writes reports of invented regencies into a folder, to be looked at: {@code ReportPreview target/preview [regency]}. */
 public final class ReportPreview {
 
   static final ReportExtras EXTRAS = new ReportExtras(Map.of(
@@ -27,13 +28,19 @@ public final class ReportPreview {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    for (String language : List.of("id", "en")) {
-      write(folder.resolve("regency-" + language), Regency.ordinary(), language);
-      write(folder.resolve("large-" + language), large(50), language);
-      write(folder.resolve("stars-" + language), stars(), language);
-      write(folder.resolve("suppressed-" + language), Regency.ofSkm().suppressedTotal()
-          .suppressedUnit("a", "Kelurahan Hulu").suppressedUnit("b", "Kelurahan Hilir"), language);
-      write(folder.resolve("nothing-" + language), Regency.ofSkm(), language);
+    Map<String, Regency> regencies = new LinkedHashMap<>();
+    regencies.put("regency", Regency.ordinary());
+    regencies.put("large", large(50));
+    regencies.put("stars", stars());
+    regencies.put("suppressed", Regency.ofSkm().suppressedTotal().suppressedUnit("a", "Kelurahan Hulu")
+        .suppressedUnit("b", "Kelurahan Hilir"));
+    regencies.put("nothing", Regency.ofSkm());
+    if (arguments.length > 1) {
+      regencies.keySet().retainAll(List.of(arguments[1]));
+    }
+    for (Map.Entry<String, Regency> regency : regencies.entrySet()) {
+      write(folder.resolve(regency.getKey() + "-id"), regency.getValue(), "id");
+      write(folder.resolve(regency.getKey() + "-en"), regency.getValue(), "en");
     }
   }
 

@@ -14,9 +14,9 @@ import prima.stage.report.word.Wording;
  * @param sentences how facts are said
  * @param extras what people decided beside the marts
  */
-record Context(Facts facts, Wording words, Figures figures, Sentences sentences, ReportExtras extras) {
+public record Context(Facts facts, Wording words, Figures figures, Sentences sentences, ReportExtras extras) {
 
-  Context {
+  public Context {
     Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(words, "words");
     Objects.requireNonNull(figures, "figures");
@@ -25,25 +25,25 @@ record Context(Facts facts, Wording words, Figures figures, Sentences sentences,
   }
 
   /** The context of a month in a language. */
-  static Context of(Facts facts, Wording words, ReportExtras extras) {
+  public static Context of(Facts facts, Wording words, ReportExtras extras) {
     Figures figures = new Figures(words);
     return new Context(facts, words, figures, new Sentences(facts, words, figures, extras), extras);
   }
 
   /** The words of a key. */
-  String text(String key, Object... arguments) {
+  public String text(String key, Object... arguments) {
     return words.text(key, arguments);
   }
 
   /** The name of an element in the language. */
-  String elementName(String element, String label) {
+  public String elementName(String element, String label) {
     return facts.instrument().filter(instrument -> instrument.position(element) >= 0)
         .map(instrument -> instrument.elements().get(instrument.position(element)).label().in(words.language()))
         .orElse(label);
   }
 
   /** The name of a topic in the language, or its key. */
-  String topicName(String topic) {
+  public String topicName(String topic) {
     return extras.topics().containsKey(topic) ? extras.topics().get(topic).in(words.language()) : topic;
   }
 }

@@ -11,12 +11,13 @@ import prima.stage.report.word.Wording;
  * @param title the title of the document
  * @param subtitle what it covers
  * @param headline the sentence that a reader should take away
- * @param summary the executive pages
+ * @param summary what concerns all units together
+ * @param executive the same, short enough for two printed pages
  * @param units one section per unit
  * @param appendix accounting and method
  */
 public record Page(Wording words, String title, String subtitle, String headline, List<Section> summary,
-    List<Section> units, List<Section> appendix) {
+    List<Section> executive, List<Section> units, List<Section> appendix) {
 
   public Page {
     Objects.requireNonNull(words, "words");
@@ -24,6 +25,7 @@ public record Page(Wording words, String title, String subtitle, String headline
     Objects.requireNonNull(subtitle, "subtitle");
     Objects.requireNonNull(headline, "headline");
     summary = List.copyOf(summary);
+    executive = List.copyOf(executive);
     units = List.copyOf(units);
     appendix = List.copyOf(appendix);
   }

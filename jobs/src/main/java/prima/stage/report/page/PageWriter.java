@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import prima.core.survey.Instrument;
-import prima.core.survey.Period;
-import prima.stage.report.ReportExtras;
 import prima.stage.report.mart.IndexRow;
-import prima.stage.report.mart.ReportMarts;
 import prima.stage.report.page.Block.Column;
 import prima.stage.report.page.Block.Columns;
 import prima.stage.report.page.Block.DataTable;
 import prima.stage.report.page.Block.Paragraph;
 import prima.stage.report.page.UnitsAgainstTotal.Group;
 import prima.stage.report.page.UnitsAgainstTotal.Standing;
-import prima.stage.report.word.Wording;
 
 /** Puts the report of a month together: summary, units, appendix. */
 public final class PageWriter {
@@ -31,9 +26,8 @@ public final class PageWriter {
   }
 
   /** The report of a month in a language. */
-  public static Page page(ReportMarts marts, Period period, Wording words, List<Instrument> instruments,
-      ReportExtras extras) {
-    return new PageWriter(Context.of(new Facts(marts, period, instruments), words, extras)).page();
+  public static Page page(Context context) {
+    return new PageWriter(context).page();
   }
 
   private Page page() {
@@ -41,15 +35,18 @@ public final class PageWriter {
     String subtitle = facts.total().isEmpty() ? ""
         : context.text("page.subtitle", facts.instrumentName(context.words().language()));
     return new Page(context.words(), context.text("page.title", month), subtitle,
-        context.sentences().headline(standings), summary(), units(), appendix());
+        context.sentences().headline(standings), summary(false), summary(true),
+        units(), appendix());
   }
 
-  private List<Section> summary() {
+  private List<Section> summary(boolean isBrief) {
     List<Section> sections = new ArrayList<>();
     facts.total().ifPresent(total -> sections.add(index(total)));
-    facts.total().filter(total -> total.hasIndex() && standings.size() > 1)
-        .ifPresent(total -> sections.add(new UnitGroups(context, total, standings).section()));
-    if (!facts.otherTotals().isEmpty()) {
+    facts.total().filter(total -> total.hasIndex() && standings.size() > 1).ifPresent(total -> {
+      UnitGroups groups = new UnitGroups(context, total, standings);
+      sections.add(isBrief ? groups.brief() : groups.section());
+    });
+    if (!facts.otherTotals().isEmpty() && !isBrief) {
       sections.add(otherInstruments());
     }
     sections.add(new Section("topics", context.text("topics.title"),

@@ -13,7 +13,7 @@ import prima.stage.report.word.Figures;
 import prima.stage.report.word.Wording;
 
 /** How facts are said. A word of change stands only where the mart's test allows it. */
-final class Sentences {
+public final class Sentences {
 
   private final Facts facts;
   private final Wording words;
@@ -105,7 +105,7 @@ final class Sentences {
   }
 
   /** Why there is no figure; never blank, never 0. */
-  String why(String reason) {
+  public String why(String reason) {
     if (IndexRow.TOO_FEW_ANSWERS.equals(reason)) {
       return tooFew();
     }
@@ -139,7 +139,7 @@ final class Sentences {
   }
 
   /** The change in a few words, as its test allows. */
-  String change(Change change) {
+  public String change(Change change) {
     if (!change.isKnown()) {
       return words.text("change.no-previous");
     }

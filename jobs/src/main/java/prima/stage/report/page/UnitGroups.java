@@ -22,6 +22,7 @@ import prima.stage.report.page.UnitsAgainstTotal.Standing;
 final class UnitGroups {
 
   private static final int DRAWN = 40;
+  private static final int NAMED = 30;
 
   private final Context context;
   private final IndexRow total;
@@ -43,10 +44,33 @@ final class UnitGroups {
     return new Section("units", context.text("units.title"), blocks);
   }
 
+  /** The section for the executive pages: drawings of what differs, names of what does not. */
+  Section brief() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Paragraph.plain(context.text("units.read", context.sentences().index(total))));
+    Axis axis = axis();
+    blocks.add(new Columns(List.of(group(Group.BELOW, axis), group(Group.ABOVE, axis))));
+    List<Standing> alike = members(Group.NOT_DISTINGUISHABLE);
+    if (!alike.isEmpty()) {
+      String names = alike.stream().limit(NAMED).map(standing -> standing.row().name())
+          .collect(Collectors.joining("; "));
+      String more = alike.size() > NAMED
+          ? " " + context.text("units.more", context.figures().count(alike.size() - NAMED)) : "";
+      blocks.add(Paragraph.plain(context.text("units.alike", context.figures().count(alike.size()), names) + more));
+    }
+    return new Section("units", context.text("units.title"), blocks);
+  }
+
   private List<Block> groups() {
-    Axis axis = IntervalChart.axis(standings.stream().map(this::item).toList(), total.index(),
+    Axis axis = axis();
+    List<Block> groups = new ArrayList<>(List.of(group(Group.BELOW, axis), group(Group.ABOVE, axis)));
+    groups.add(1, group(Group.NOT_DISTINGUISHABLE, axis));
+    return groups;
+  }
+
+  private Axis axis() {
+    return IntervalChart.axis(standings.stream().map(this::item).toList(), total.index(),
         context.facts().lowestIndex(), context.facts().highestIndex());
-    return List.of(group(Group.BELOW, axis), group(Group.NOT_DISTINGUISHABLE, axis), group(Group.ABOVE, axis));
   }
 
   private Block group(Group group, Axis axis) {
