@@ -61,6 +61,20 @@ public final class Store {
     }
   }
 
+  /**
+   * The published rows of a table, for readers that take no lock.
+   *
+   * @throws UserException if nothing was published yet
+   */
+  public static Dataset<Row> published(SparkSession spark, String folder, Table table) {
+    connect(spark, folder);
+    if (!spark.catalog().tableExists(fullName(table))) {
+      throw new UserException(Kind.INPUT, "Cannot find table " + table.qualifiedName() + " in lake " + folder
+          + ". Run first: prima run");
+    }
+    return spark.table(fullName(table)).to(table.contract().schema());
+  }
+
   /** The rows of a table as this run sees them: what it has staged itself, else what is published. */
   public Dataset<Row> read(Table table) {
     if (staged.containsKey(table)) {

@@ -64,7 +64,7 @@ public final class JobRunner {
    */
   public RunResult run(Periods periods) {
     Office office = Office.read(configuration);
-    SparkSession spark = session();
+    SparkSession spark = session(configuration);
     try (Lake lake = Lake.open(configuration.lake(), spark.sessionState().newHadoopConf())) {
       Store store = new Store(spark, lake);
       ReportFolder reports = new ReportFolder(configuration.reports());
@@ -184,7 +184,8 @@ public final class JobRunner {
     return Optional.ofNullable(JobRunner.class.getPackage().getImplementationVersion()).orElse("development");
   }
 
-  private SparkSession session() {
+  /** A session for this configuration, on the Spark that runs already or on a new one. */
+  public static SparkSession session(Configuration configuration) {
     SparkSession spark = SparkSession.builder().appName("prima").getOrCreate().newSession();
     spark.conf().set("spark.sql.session.timeZone", configuration.zone().getId());
     spark.conf().set("spark.sql.ansi.enabled", "true");
