@@ -12,7 +12,7 @@ import prima.core.UserException;
 import prima.job.JobRunner;
 
 /** The front door: the list of commands and the exit codes. */
-@Command(name = "prima", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+@Command(name = "prima", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Main.Version.class,
     description = "Satisfaction surveys and complaint texts of public services, turned into indices that can be trusted.",
     footerHeading = "%nExamples:%n",
     footer = {
