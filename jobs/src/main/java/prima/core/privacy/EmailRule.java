@@ -16,9 +16,8 @@ final class EmailRule implements Rule {
   private static final String ENDING = "(?:com|co|id|net|org|go|ac|sch|edu|gov|uk|us|info)(?![\\p{L}\\d])";
 
   private static final Pattern EMAIL = Pattern.compile(LOCAL + "(?:"
-      + "@" + LABEL + "(?:\\." + LABEL + "){1,5}+"
+      + "@" + LABEL + "(?:" + SPELLED_DOT + LABEL + "){1,5}+"
       + "|(?: ?@ ?|" + BRACKETED_AT + "| (?:at|et) )" + PROVIDER + "(?: ?" + SPELLED_DOT + " ?" + ENDING + "){0,3}+"
-      + "|@" + LABEL + "(?:" + SPELLED_DOT + LABEL + "){1,5}+"
       + "|" + BRACKETED_AT + LABEL + "(?:" + SPELLED_DOT + LABEL + "){1,5}+"
       + "| (?:at|et) " + LABEL + "(?: (?:dot|titik) " + ENDING + "){1,3}+"
       + ")", Pattern.CASE_INSENSITIVE);
