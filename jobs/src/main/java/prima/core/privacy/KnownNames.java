@@ -19,6 +19,13 @@ final class KnownNames {
       asih asep gatot robby irma sandi made yoga imam victoria virginia charlotte madison jose juan beverly jean ruth amber imam rosa rama rio hani
       komang kelly butler cooper taylor turner walker parker miller hunter porter fisher potter gardner""");
 
+  /** Those of them that are names after a title, even in small letters. */
+  static final Set<String> AFTER_TITLE = Words.of("""
+      budi dewi putra putri bayu surya agung jaya mega intan ayu sri eka dwi tri nur lestari ratna sari wati wulan guntur
+      rahmat hidayat wijaya kusuma pratama rizki puspa anggun bima slamet tuti yani jack frank brown green carter butler
+      taylor turner walker parker miller hunter porter fisher potter gardner kelly beverly jean ruth amber rosa rama rio
+      hani komang juan jose charlotte victoria virginia robby irma gatot asep""");
+
   private static final Set<String> CERTAIN_FIRST = Words.of("""
       abdul abdullah achmad ade adi aditya afifah agus ahmad aisyah ajeng akbar aldi alfian ali amalia amir amirul ana
       andi andika andre andri andriani anggi angga anggraini anita anton antonius apri arief arif aris arman arya asep

@@ -136,7 +136,7 @@ final class NameRule implements Rule {
     if (isUpper && !text.isShouting()) {
       return isKnown || !isWeak && text.size(token) > 3 && !NameWords.isOrdinary(word);
     }
-    return isKnown && !NameWords.isAmbiguous(word);
+    return NameWords.isNameWhereExpected(word);
   }
 
   /** Whether the name goes on to be that of a place, as in "Marie Curie Centre". */

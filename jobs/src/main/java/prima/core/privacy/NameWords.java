@@ -154,6 +154,11 @@ final class NameWords {
     return KnownNames.AMBIGUOUS.contains(word) || isOrdinary(word);
   }
 
+  /** Whether a word without a capital is a name where one is expected. */
+  static boolean isNameWhereExpected(String word) {
+    return isKnown(word) && (!isAmbiguous(word) || KnownNames.AFTER_TITLE.contains(word));
+  }
+
   /** Whether the word is one of every day, an office or a place: never a name by its capital alone. */
   static boolean isOrdinary(String word) {
     return OrdinaryWords.ALL.contains(word) || word.chars().allMatch(c -> c == 'x');

@@ -102,6 +102,8 @@ class RedactorTest {
       Mrs Thompson was kind              | Mrs [NAMA] was kind
       my name is Anita Brown             | my name is [NAMA]
       nama saya Zubaidah                 | nama saya [NAMA]
+      pak budi dan bu sri handayani baik | pak [NAMA] dan bu [NAMA] baik
+      pelayanan pak bagus sekali         | pelayanan pak bagus sekali
       Thanks to Sarah and Paul           | Thanks to [NAMA] and [NAMA]
       CC : dilayani Sri Handayani cepat  | CC : dilayani [NAMA] cepat
       RSUD dr. Soetomo penuh             | RSUD dr. Soetomo penuh
