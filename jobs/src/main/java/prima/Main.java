@@ -40,7 +40,7 @@ public final class Main {
     Main main = new Main();
     CommandLine line = new CommandLine(main).setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true).setExecutionExceptionHandler(new Failure(main));
-    Commands.ALL.forEach(line::addSubcommand);
+    Commands.all().forEach(line::addSubcommand);
     if (arguments.length == 0) {
       line.usage(line.getOut());
       return 0;

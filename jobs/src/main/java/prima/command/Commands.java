@@ -5,11 +5,13 @@ import java.util.List;
 /** All commands, in the order in which the help shows them. */
 public final class Commands {
 
-  /** The commands. */
-  public static final List<Object> ALL = List.of(new RunCommand(), new StageCommand.Collect(), new StageCommand.Clean(),
-      new StageCommand.Score(), new StageCommand.Aggregate(), new StageCommand.Report(), new PlanCommand(),
-      new DemoCommand());
-
   private Commands() {
+  }
+
+  /** New objects of all commands: picocli keeps the options of one call in them. */
+  public static List<Object> all() {
+    return List.of(new RunCommand(), new StageCommand.Collect(), new StageCommand.Clean(), new StageCommand.Score(),
+        new StageCommand.Aggregate(), new StageCommand.Report(), new PlanCommand(), new TablesCommand(), new ExportCommand(), new TrainCommand(),
+        new EvaluateCommand(), new DemoCommand());
   }
 }

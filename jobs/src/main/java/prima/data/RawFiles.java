@@ -10,21 +10,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.TaskCompletionListener;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.source.Source;
+import prima.data.raw.RawFault;
+import prima.data.raw.RawFile;
+import prima.data.raw.RawFileException;
+import prima.data.raw.RawFormat;
+import prima.data.raw.RawRecord;
+import prima.data.raw.RawRow;
+import prima.data.raw.RawRows;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -93,8 +104,8 @@ public final class RawFiles {
 
   private void checkHeader(Delivery delivery, Source source) {
     List<String> header;
-    try (InputStream stream = open(delivery)) {
-      header = RawTable.header(stream, source);
+    try (RawRows rows = RawRows.open(open(delivery), rawFile(delivery, source))) {
+      header = rows.header();
     } catch (IOException | RuntimeException e) {
       throw unreadable(delivery, e);
     }
@@ -108,29 +119,56 @@ public final class RawFiles {
 
   private static Iterator<Row> read(Delivery delivery, Source source) throws IOException {
     String hash = hash(delivery);
-    RawTable table;
     try {
-      table = RawTable.open(open(delivery), source);
+      RawRows rows = RawRows.open(open(delivery), rawFile(delivery, source));
+      TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> rows.close());
+      return new DeliveredRows(rows, delivery, hash, Set.copyOf(source.drop()));
     } catch (RuntimeException e) {
       throw unreadable(delivery, e);
     }
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        try {
-          return table.hasNext();
-        } catch (RuntimeException e) {
-          throw unreadable(delivery, e);
-        }
-      }
+  }
 
-      @Override
-      public Row next() {
-        RawTable.Line line = table.next();
-        return RowFactory.create(delivery.label(), delivery.source(), line.number(), hash, delivery.unit(),
-            delivery.period(), scalaMap(line.cells()), line.fault());
-      }
+  private static RawFile rawFile(Delivery delivery, Source source) {
+    RawFormat format = switch (source.format()) {
+      case "csv", "tsv" -> RawFormat.DELIMITED;
+      case "jsonl" -> RawFormat.JSON_LINES;
+      case "xlsx" -> RawFormat.XLSX;
+      default -> throw new UserException(Kind.USAGE, "Cannot read format: " + source.format() + " (source "
+          + source.code() + "). Use csv, jsonl or xlsx");
     };
+    RawFile file = RawFile.of(delivery.label(), format).withHeader(Set.copyOf(source.columns().needed()));
+    RawFile delimited = source.delimiter().map(file::delimitedBy).orElse(file);
+    return source.encoding().map(delimited::encodedAs).orElse(delimited);
+  }
+
+  /** The records of a file as rows of the raw tables. */
+  private record DeliveredRows(RawRows rows, Delivery delivery, String hash, Set<String> drop)
+      implements Iterator<Row> {
+
+    @Override
+    public boolean hasNext() {
+      try {
+        return rows.hasNext();
+      } catch (RuntimeException e) {
+        throw unreadable(delivery, e);
+      }
+    }
+
+    @Override
+    public Row next() {
+      RawRecord record = rows.next();
+      if (record instanceof RawFault fault) {
+        return row(fault.line(), null, fault.reason().code());
+      }
+      Map<String, String> cells = new LinkedHashMap<>(((RawRow) record).columns());
+      cells.keySet().removeAll(drop);
+      return row(record.line(), CollectionConverters.asScala(cells), null);
+    }
+
+    private Row row(long line, Object cells, String fault) {
+      return RowFactory.create(delivery.label(), delivery.source(), line, hash, delivery.unit(), delivery.period(),
+          cells, fault);
+    }
   }
 
   private List<Delivery> find(Input input) {
@@ -188,12 +226,12 @@ public final class RawFiles {
   }
 
   private static UserException unreadable(Delivery delivery, Exception cause) {
-    return cause instanceof UserException user ? user : new UserException(Kind.INPUT, "Cannot read "
-        + delivery.label() + ": " + cause.getMessage() + ". Nothing was published. Repair the file, or take it out of "
-        + "the inputs", cause);
-  }
-
-  private static Object scalaMap(Map<String, String> cells) {
-    return cells == null ? null : CollectionConverters.asScala(cells);
+    if (cause instanceof UserException user) {
+      return user;
+    }
+    String message = cause instanceof RawFileException ? cause.getMessage()
+        : "Cannot read " + delivery.label() + ": " + cause.getMessage();
+    return new UserException(Kind.INPUT, message + ". Nothing was published. Repair the file, or take it out of the "
+        + "inputs", cause);
   }
 }

@@ -56,7 +56,7 @@ public final class ReportFolder {
         Files.write(target, file.getValue());
       }
       for (Map.Entry<String, Dataset<Row>> table : tables.entrySet()) {
-        writeParquet(table.getValue(), staged.resolve("tables"), table.getKey());
+        PlainFile.PARQUET.write(table.getValue(), staged.resolve("tables").resolve(table.getKey() + ".parquet"));
       }
       String checksums = checksums(staged);
       Files.writeString(staged.resolve(CHECKSUMS), checksums);
@@ -133,17 +133,6 @@ public final class ReportFolder {
     String prefix = period + "-r";
     return name.startsWith(prefix) && name.substring(prefix.length()).matches("\\d{1,6}")
         ? Integer.parseInt(name.substring(prefix.length())) : 0;
-  }
-
-  private static void writeParquet(Dataset<Row> rows, Path folder, String name) throws IOException {
-    Path parts = folder.resolve(name + ".parts");
-    rows.coalesce(1).write().option("compression", "zstd").parquet(parts.toUri().toString());
-    try (Stream<Path> files = Files.list(parts)) {
-      Path part = files.filter(file -> file.toString().endsWith(".parquet")).findFirst()
-          .orElseThrow(() -> new IOException("Spark wrote no file for table " + name));
-      Files.move(part, folder.resolve(name + ".parquet"));
-    }
-    delete(parts);
   }
 
   private static String checksums(Path folder) throws IOException {

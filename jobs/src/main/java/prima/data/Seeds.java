@@ -49,7 +49,7 @@ public final class Seeds {
   /** Reads a YAML file. */
   public static Map<String, Object> yaml(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("Cannot find file: " + file + ". Check the path, or make one with: prima init");
+      throw new IllegalArgumentException("Cannot find file: " + file + ". Check the path, or name another file with --config");
     }
     try (InputStream stream = Files.newInputStream(file)) {
       return parse(stream, file.toString());

@@ -1,11 +1,11 @@
 package prima.data;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.exceptions.CommitFailedException;
@@ -59,6 +59,20 @@ public final class Store {
       spark.conf().set(key + ".type", "hadoop");
       spark.conf().set(key + ".warehouse", folder);
     }
+  }
+
+  /**
+   * The published rows of a table, for readers that take no lock.
+   *
+   * @throws UserException if nothing was published yet
+   */
+  public static Dataset<Row> published(SparkSession spark, String folder, Table table) {
+    connect(spark, folder);
+    if (!spark.catalog().tableExists(fullName(table))) {
+      throw new UserException(Kind.INPUT, "Cannot find table " + table.qualifiedName() + " in lake " + folder
+          + ". Run first: prima run");
+    }
+    return spark.table(fullName(table)).to(table.contract().schema());
   }
 
   /** The rows of a table as this run sees them: what it has staged itself, else what is published. */
@@ -205,8 +219,14 @@ public final class Store {
     spark.sql("CREATE TABLE " + fullName(table) + " (" + columns + ") USING iceberg"
         + contract.partition().map(column -> " PARTITIONED BY (`" + column + "`)").orElse("")
         + " COMMENT '" + contract.grain().replace("'", "\\'") + "'"
-        + " TBLPROPERTIES ('write.parquet.compression-codec'='zstd',"
+        + " TBLPROPERTIES ('write.distribution-mode'='" + distribution(contract) + "',"
+        + " 'write.parquet.compression-codec'='zstd',"
         + " 'write.metadata.delete-after-commit.enabled'='true', 'write.metadata.previous-versions-max'='20')");
+  }
+
+  /** A delivered file is read by one task, so its rows are together already; months are not. */
+  private static String distribution(Contract contract) {
+    return contract.partition().equals(Optional.of("period")) ? "hash" : "none";
   }
 
   /** A contract may gain columns; older rows have no value there. */

@@ -64,7 +64,7 @@ public final class JobRunner {
    */
   public RunResult run(Periods periods) {
     Office office = Office.read(configuration);
-    SparkSession spark = session();
+    SparkSession spark = session(configuration);
     try (Lake lake = Lake.open(configuration.lake(), spark.sessionState().newHadoopConf())) {
       Store store = new Store(spark, lake);
       ReportFolder reports = new ReportFolder(configuration.reports());
@@ -124,7 +124,11 @@ public final class JobRunner {
   private List<String> report(ReportJob job, JobInput input, Store store, ReportFolder reports) {
     progress.stage(job.name());
     List<String> written = new ArrayList<>();
-    for (Period period : reportPeriods(input.periods(), store)) {
+    List<Period> months = reportPeriods(input.periods(), store);
+    if (months.isEmpty()) {
+      progress.note("no report: the marts have no row for period " + input.periods());
+    }
+    for (Period period : months) {
       Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
       for (Table table : Table.values()) {
         if (table.layer() == Table.Layer.MART && table != Table.RUN) {
@@ -180,7 +184,8 @@ public final class JobRunner {
     return Optional.ofNullable(JobRunner.class.getPackage().getImplementationVersion()).orElse("development");
   }
 
-  private SparkSession session() {
+  /** A session for this configuration, on the Spark that runs already or on a new one. */
+  public static SparkSession session(Configuration configuration) {
     SparkSession spark = SparkSession.builder().appName("prima").getOrCreate().newSession();
     spark.conf().set("spark.sql.session.timeZone", configuration.zone().getId());
     spark.conf().set("spark.sql.ansi.enabled", "true");

@@ -3,9 +3,7 @@ package prima.core.complaint;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import prima.core.statistics.ResolutionTally;
 
 /**
  * Counts over the cases of one key, from which every complaint measure is made. Mergeable in any order, exactly.
@@ -24,8 +22,7 @@ public final class CaseTally implements Serializable {
   }
 
   private final long[] counts = new long[Count.values().length];
-  private final TreeMap<Integer, Long> closedAfterDays = new TreeMap<>();
-  private final TreeMap<Integer, Long> openForDays = new TreeMap<>();
+  private final ResolutionTally resolution = new ResolutionTally();
   private long oldestOpenDays = -1;
 
   /**
@@ -56,11 +53,11 @@ public final class CaseTally implements Serializable {
 
   private void addDuration(CaseTimes course, LocalDate asOf) {
     if (course.isClosedByOffice()) {
-      closedAfterDays.merge(days(course.received(), course.closed()), 1L, Long::sum);
+      resolution.add(days(course.received(), course.closed()), true);
       return;
     }
     int open = Math.max(0, days(course.received(), course.closed() == null ? asOf : course.closed()));
-    openForDays.merge(open, 1L, Long::sum);
+    resolution.add(open, false);
     if (!course.isEnded()) {
       oldestOpenDays = Math.max(oldestOpenDays, open);
     }
@@ -71,8 +68,7 @@ public final class CaseTally implements Serializable {
     for (int i = 0; i < counts.length; i++) {
       counts[i] += other.counts[i];
     }
-    other.closedAfterDays.forEach((days, cases) -> closedAfterDays.merge(days, cases, Long::sum));
-    other.openForDays.forEach((days, cases) -> openForDays.merge(days, cases, Long::sum));
+    resolution.merge(other.resolution);
     oldestOpenDays = Math.max(oldestOpenDays, other.oldestOpenDays);
     return this;
   }
@@ -82,14 +78,9 @@ public final class CaseTally implements Serializable {
     return counts[what.ordinal()];
   }
 
-  /** How many cases the office closed after so many days. */
-  public SortedMap<Integer, Long> closedAfterDays() {
-    return Collections.unmodifiableSortedMap(closedAfterDays);
-  }
-
-  /** How many cases were not closed by the office, by the days for which they were watched. */
-  public SortedMap<Integer, Long> openForDays() {
-    return Collections.unmodifiableSortedMap(openForDays);
+  /** The cases by the days until the office closed them, or for which they were watched. */
+  public ResolutionTally resolution() {
+    return resolution;
   }
 
   /** The days since the oldest open case came in; -1 where none is open. */

@@ -1,5 +1,6 @@
 package prima.core.privacy;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,11 +23,27 @@ final class EmailRule implements Rule {
       + "| (?:at|et) " + LABEL + "(?: (?:dot|titik) " + ENDING + "){1,3}+"
       + ")", Pattern.CASE_INSENSITIVE);
 
+  /** Without one of these words there is no e-mail address. */
+  private static final Set<String> SIGNS = Words.of(
+      "@ dot titik gmail googlemail yahoo ymail rocketmail hotmail outlook icloud live proton protonmail");
+
   @Override
   public void find(FoldedText text, Finds finds) {
+    if (!text.hasAny(SIGNS) && !hasBracketedAt(text)) {
+      return;
+    }
     Matcher matcher = EMAIL.matcher(text.string());
     while (matcher.find()) {
       finds.claim(PersonalDataKind.EMAIL, matcher.start(), matcher.end());
     }
+  }
+
+  private static boolean hasBracketedAt(FoldedText text) {
+    for (int token = 1; token < text.tokens(); token++) {
+      if ("([{<".indexOf(text.at(text.start(token - 1))) >= 0 && text.size(token) <= 2 && text.isWord(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

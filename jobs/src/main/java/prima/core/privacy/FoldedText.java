@@ -1,6 +1,7 @@
 package prima.core.privacy;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * A text as the rules see it: digits of every script are 0 to 9, full-width letters are narrow, all spaces and dashes
@@ -141,6 +142,16 @@ final class FoldedText {
       }
     }
     return true;
+  }
+
+  /** Whether any token is one of these words. */
+  boolean hasAny(Set<String> wanted) {
+    for (int token = 0; token < tokens; token++) {
+      if (wanted.contains(word(token))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether most letters are capitals, so that a capital says nothing. */

@@ -16,7 +16,8 @@ final class KnownNames {
       mark will grace rose may june april bill hope faith joy frank jack pat rob ray sue penny art dean grant chase young
       brown white green black gray grey king hill wood baker cook price long bell ward fox day west stone rice banks cole
       law hunt lane page love case wells mills parks rich best little sharp bright christian lee bush moon mason carter
-      butler cooper taylor turner walker parker miller hunter porter fisher potter gardner""");
+      asih asep gatot robby irma sandi made yoga imam victoria virginia charlotte madison jose juan beverly jean ruth amber imam rosa rama rio hani
+      komang kelly butler cooper taylor turner walker parker miller hunter porter fisher potter gardner""");
 
   private static final Set<String> CERTAIN_FIRST = Words.of("""
       abdul abdullah achmad ade adi aditya afifah agus ahmad aisyah ajeng akbar aldi alfian ali amalia amir amirul ana

@@ -19,18 +19,22 @@ final class LinkRule implements Rule {
   private static final Set<String> ENDINGS =
       Words.of("com id net org me ly co gl be info gov edu uk link page app io gle to us site xyz online my");
   private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\d._@/])@[\\p{L}_][\\p{L}\\d_.]{1,29}+");
-  private static final Pattern NAMED_HANDLE = Pattern.compile("(?<![\\p{L}\\d])(?:ig|insta|instagram|twitter|tiktok"
-      + "|telegram|facebook|fb|user ?name|user id|id line|line id|akun ig|akun fb) ?[:=] ?(@?[\\p{L}\\d_.]{3,40}+)",
-      Pattern.CASE_INSENSITIVE);
+  private static final Set<String> NETWORKS = Words.of(
+      "ig insta instagram twitter tiktok telegram facebook fb username userid linkedin threads snapchat");
+  private static final Set<String> WEB = Words.of("www http https hxxp hxxps ftp");
+  private static final int LONGEST_HANDLE = 40;
+  private static final int SHORTEST_HANDLE = 3;
 
   @Override
   public void find(FoldedText text, Finds finds) {
-    Matcher link = LINK.matcher(text.string());
-    while (link.find()) {
-      claim(text, finds, PersonalDataKind.URL, link.start(), link.end());
+    if (text.hasAny(WEB)) {
+      Matcher link = LINK.matcher(text.string());
+      while (link.find()) {
+        claim(text, finds, PersonalDataKind.URL, link.start(), link.end());
+      }
     }
     Matcher path = PATH.matcher(text.string());
-    while (path.find()) {
+    while (text.string().indexOf('/') >= 0 && path.find()) {
       if (isSite(path.group(1)) && !finds.isClaimed(path.start(), path.end())) {
         claim(text, finds, PersonalDataKind.URL, path.start(), path.end());
       }
@@ -39,13 +43,32 @@ final class LinkRule implements Rule {
   }
 
   private static void findHandles(FoldedText text, Finds finds) {
-    Matcher named = NAMED_HANDLE.matcher(text.string());
-    while (named.find()) {
-      claim(text, finds, PersonalDataKind.HANDLE, named.start(1), named.end(1));
+    for (int token = 1; token < text.tokens(); token++) {
+      if ((text.isMark(token, ':') || text.isMark(token, '=')) && namesNetwork(text, token - 1)) {
+        findNamedHandle(text, finds, text.start(token + 1));
+      }
     }
     Matcher handle = HANDLE.matcher(text.string());
-    while (handle.find()) {
+    while (text.string().indexOf('@') >= 0 && handle.find()) {
       claim(text, finds, PersonalDataKind.HANDLE, handle.start(), handle.end());
+    }
+  }
+
+  private static boolean namesNetwork(FoldedText text, int token) {
+    String word = text.word(token);
+    String before = text.word(token - 1);
+    return NETWORKS.contains(word) || word.equals("id") && (before.equals("line") || before.equals("user"))
+        || word.equals("name") && before.equals("user");
+  }
+
+  private static void findNamedHandle(FoldedText text, Finds finds, int start) {
+    int end = start;
+    while (end < text.length() && end - start < LONGEST_HANDLE && (Character.isLetterOrDigit(text.at(end))
+        || "_.@".indexOf(text.at(end)) >= 0)) {
+      end++;
+    }
+    if (end - start >= SHORTEST_HANDLE) {
+      claim(text, finds, PersonalDataKind.HANDLE, start, end);
     }
   }
 

@@ -17,6 +17,7 @@ final class NameRule implements Rule {
   private static final int MOST_TITLES = 5;
   private static final int LONGEST_NAME = 5;
   private static final int LONGEST_DEGREES = 80;
+  private static final int SHORTEST_ALONE = 4;
 
   @Override
   public void find(FoldedText text, Finds finds) {
@@ -34,16 +35,38 @@ final class NameRule implements Rule {
       return findTitled(text, finds, token, title);
     }
     int announced = NameWords.afterIntroduction(text, token);
-    if (announced > token) {
+    if (announced > token && NameWords.titleOf(text, announced) == null) {
       return claim(text, finds, announced, lastOfName(text, announced, false));
     }
-    boolean isKnownPair = text.isCapitalised(token) && NameWords.isFirstName(text.word(token))
-        && !NameWords.isAmbiguous(text.word(token)) && text.isCapitalised(token + 1)
-        && text.areClose(token, token + 1, 1) && NameWords.isKnown(text.word(token + 1));
-    return isKnownPair ? claim(text, finds, token, lastOfName(text, token, true)) : -1;
+    return isKnownPair(text, token) || isKnownAlone(text, token)
+        ? claim(text, finds, token, lastOfName(text, token, true)) : -1;
+  }
+
+  /** Two well-known names side by side, of which one is nothing else. */
+  private static boolean isKnownPair(FoldedText text, int token) {
+    boolean areNames = text.isCapitalised(token) && text.isCapitalised(token + 1)
+        && text.areClose(token, token + 1, 1) && NameWords.isFirstName(text.word(token))
+        && NameWords.isKnown(text.word(token + 1));
+    return areNames && !isAfterInstitution(text, token)
+        && !(NameWords.isAmbiguous(text.word(token)) && NameWords.isAmbiguous(text.word(token + 1)));
+  }
+
+  /** A well-known first name that is nothing else. */
+  private static boolean isKnownAlone(FoldedText text, int token) {
+    return text.isCapitalised(token) && text.size(token) >= SHORTEST_ALONE && !text.isShouting()
+        && NameWords.isFirstName(text.word(token)) && !NameWords.isAmbiguous(text.word(token))
+        && !isAfterInstitution(text, token);
+  }
+
+  /** Whether a street or a house is named after the bearer of the name. */
+  private static boolean isAfterInstitution(FoldedText text, int token) {
+    return NameWords.isInstitution(text.word(text.isMark(token - 1, '.') ? token - 2 : token - 1));
   }
 
   private static int findTitled(FoldedText text, Finds finds, int first, Title firstTitle) {
+    if (NameWords.isInstitution(text.word(first - 1))) {
+      return -1;
+    }
     Title title = firstTitle;
     int name = afterTitle(text, first, title);
     for (int i = 0; i < MOST_TITLES && name > 0; i++) {
@@ -79,7 +102,6 @@ final class NameRule implements Rule {
         return last;
       }
       if (isInitial(text, token)) {
-        last = last < 0 ? last : token;
         token = text.isMark(token + 1, '.') ? token + 2 : token + 1;
       } else if (last >= 0 && NameWords.isParticle(text.word(token)) && isName(text, token + 1, false)) {
         token++;
@@ -117,8 +139,17 @@ final class NameRule implements Rule {
     return isKnown && !NameWords.isAmbiguous(word);
   }
 
+  /** Whether the name goes on to be that of a place, as in "Marie Curie Centre". */
+  private static boolean isPlace(FoldedText text, int last) {
+    int token = last + 1;
+    while (token <= last + MOST_TITLES && text.isCapitalised(token) && !NameWords.isPlace(text.word(token))) {
+      token++;
+    }
+    return NameWords.isPlace(text.word(last)) || text.isCapitalised(token) && NameWords.isPlace(text.word(token));
+  }
+
   private static int claim(FoldedText text, Finds finds, int first, int last) {
-    if (last < first || finds.isClaimed(text.start(first), text.end(last))) {
+    if (last < first || finds.isClaimed(text.start(first), text.end(last)) || isPlace(text, last)) {
       return -1;
     }
     int end = text.end(last);

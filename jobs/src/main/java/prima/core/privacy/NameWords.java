@@ -10,6 +10,13 @@ final class NameWords {
   private static final Map<String, Title> TITLES = titles();
   private static final Set<String> PARTICLES = Words.of("bin binti van de der den von al el ibn abu di da");
 
+  private static final Set<String> INSTITUTIONS = Words.of("""
+      rs rsu rsud rsup rsupn rsj rsjd rsia rsi hospital klinik gedung aula jalan jl jln universitas masjid bandara
+      stadion taman museum yayasan raya st saint san santa letjen jenderal jend mayjen kh mt pondok pasar house ward court""");
+
+  private static final Set<String> PLACES =
+      Words.of("hospital centre center clinic foundation school curie currie airport unit ward");
+
   private NameWords() {
   }
 
@@ -69,7 +76,8 @@ final class NameWords {
     boolean isSmall = Character.isLowerCase(text.at(text.start(token)));
     return switch (title) {
       case DOTTED -> hasDot && !isSmall ? title : null;
-      case ABBREVIATION -> isShortWord(word) && !hasDot && (isSmall || text.isUpper(token)) ? Title.ROLE : title;
+      case ABBREVIATION -> isShortWord(word) && (!hasDot && isSmall || text.isUpper(token)) || word.equals("drs")
+          && isSmall ? Title.ROLE : title;
       case COURTESY -> isEnglish(word) && (isSmall || text.isUpper(token)) ? Title.ROLE : title;
       case ROLE -> title;
     };
@@ -77,9 +85,8 @@ final class NameWords {
 
   /** The title that stands after another title, or null. There a single letter needs no dot. */
   static Title titleInChain(FoldedText text, int token) {
-    Title title = TITLES.get(text.word(token));
-    boolean isInitial = title == Title.DOTTED && Character.isLowerCase(text.at(text.start(token)));
-    return isInitial ? null : title;
+    boolean isLetter = TITLES.get(text.word(token)) == Title.DOTTED;
+    return isLetter && Character.isUpperCase(text.at(text.start(token))) ? Title.DOTTED : titleOf(text, token);
   }
 
   /** "dr" is short for "dari", "ms" for a product, "ny" for a state. */
@@ -117,6 +124,16 @@ final class NameWords {
     return isSaid ? (text.isMark(next, ':') ? next + 1 : next) : -1;
   }
 
+  /** Whether the word makes the titled name after it the name of a place, as in "RSUD dr. Soetomo". */
+  static boolean isInstitution(String word) {
+    return INSTITUTIONS.contains(word);
+  }
+
+  /** Whether the word makes the name before it the name of a place. */
+  static boolean isPlace(String word) {
+    return PLACES.contains(word);
+  }
+
   /** Whether the word may stand between two names, as "bin". */
   static boolean isParticle(String word) {
     return PARTICLES.contains(word);
@@ -139,6 +156,6 @@ final class NameWords {
 
   /** Whether the word is one of every day, an office or a place: never a name by its capital alone. */
   static boolean isOrdinary(String word) {
-    return OrdinaryWords.ALL.contains(word);
+    return OrdinaryWords.ALL.contains(word) || word.chars().allMatch(c -> c == 'x');
   }
 }

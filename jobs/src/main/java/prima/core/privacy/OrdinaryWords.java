@@ -53,6 +53,10 @@ final class OrdinaryWords {
       england excellency majesty unfortunately however overall everything everyone nothing someone something never
       always although though really still even well back new old other another same such more most less least many much
       few several own credit card loan account equifax experian transunion chase wells fargo citi capital
+      dirjen mentri menkes menkeu mendagri kapolri kapolda panglima rektor dekan buk bukk pakk kesel lupa disebelah dekat
+      sebelah leader pukemas spog spa sp spd spot spm spb spkk spkj og seeing according regional psychiatric federal navy
+      yang2 trmksh tlg mhn yth terhormatnya pejabatnya dimohon harap diharap sya sy gue gua lu elo kmu km dgn krn udah
+      udh blm sdh bgt bgmn knp gmn tdk tau tahu ngerti paham bingung ribet susah mudah payah parah nunggu ngantri antri
       tata usaha sub komisaris kapolsek kapolres kapolda kabag kabid kasubag kadis kasi sekda dprd dpr mpr kpk ombudsman
       hukum ham agama kesehatan pendidikan sosial perhubungan pertanian keuangan dalam negeri luar tenaga""");
 

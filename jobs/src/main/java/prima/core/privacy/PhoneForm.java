@@ -50,7 +50,13 @@ final class PhoneForm {
     if (mobile > 0) {
       return mobile;
     }
-    return isDateOrTime(parts, first) ? 0 : NumberParts.join(parts, first, 7, 15, SEPARATORS);
+    int count = isDateOrTime(parts, first) ? 0 : NumberParts.join(parts, first, 7, 15, SEPARATORS);
+    return isPublicLine(NumberParts.digits(parts, first, count)) ? 0 : count;
+  }
+
+  /** 1500 and three digits is the call centre of an institution. */
+  private static boolean isPublicLine(String digits) {
+    return digits.length() == 7 && digits.startsWith("1500");
   }
 
   private static int landlineParts(FoldedText text, List<Part> parts, int first) {

@@ -18,7 +18,7 @@ final class PlateRule implements Rule {
       platnya nopolnya car vehicle registration avanza xenia pickup sepeda""");
   private static final Set<String> NOT_LETTERS = Words.of("""
       am pm km kg cm mm gb mb tb rt rw wib wit jam thn dan di ke yg ini itu ada tdk pns asn dpr rp mei jan feb mar apr
-      jun jul agu sep okt nov des aug oct dec and or of in on to the for at is it was as an by car my us not but you our
+      jun jul agu sep okt nov des aug oct dec and or of in on to the for at is it was as an by car my us not bln hr hri mgg org jt rb yg lbr but you our
       all may any did had has sms app tv ac hp pt cv no jl gg x""");
   private static final int REACH = 5;
 
@@ -57,7 +57,7 @@ final class PlateRule implements Rule {
     int digits = text.size(number);
     boolean compact = text.end(area) == text.start(number) && text.end(number) == text.start(letters);
     boolean upper = text.isUpper(area) && text.isUpper(letters);
-    boolean longEnough = digits >= 3 || digits == 2 && text.size(letters) >= 2 || text.size(letters) == 3;
+    boolean longEnough = digits >= 3 || !compact && (digits == 2 && text.size(letters) >= 2 || text.size(letters) == 3);
     return longEnough && (upper || compact && digits >= 3 && text.size(letters) >= 2)
         && !NOT_LETTERS.contains(text.word(letters));
   }

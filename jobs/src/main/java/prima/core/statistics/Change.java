@@ -4,13 +4,16 @@ import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The change of a figure from one independent sample to another.
+ * The change of a figure from one sample to another.
  *
  * <p>{@code D = I2 - I1}, {@code V = V1 + V2}, degrees of freedom {@code V^2 / (V1^2/df1 + V2^2/df2)} (Satterthwaite),
  * p from both tails of Student's t. The interval is MOVER's, from the two score limits {@code (l, u)}:
  * {@code D - sqrt((I2 - l2)^2 + (u1 - I1)^2)} to {@code D + sqrt((u2 - I2)^2 + (I1 - l1)^2)}.
  *
- * <p>Source: Welch (1947); Zou and Donner (2008). Golden cases d08, d23.
+ * <p>Where the samples share clusters, {@code V = V1 + V2 - 2 Cov}, the smaller degrees of freedom, and the products
+ * of the two distances times twice their correlation are taken off under the roots.
+ *
+ * <p>Source: Welch (1947); Zou and Donner (2008). Golden cases d08, d23; d04 for shared clusters.
  *
  * @param difference the later figure less the earlier one
  * @param standardError the standard error of the difference
@@ -24,17 +27,28 @@ public record Change(double difference, double standardError, OptionalDouble deg
 
   /** The change between two samples that share nobody. */
   public static Change between(BoundedEstimate before, BoundedEstimate after) {
+    return between(before, after, 0);
+  }
+
+  /** The change between two samples that share respondents or clusters, so that their figures move together. */
+  public static Change between(BoundedEstimate before, BoundedEstimate after, double covariance) {
     double difference = after.value() - before.value();
-    double variance = before.variance() + after.variance();
-    Interval interval = mover(before, after);
-    if (variance == 0) {
+    double variance = before.variance() + after.variance() - 2 * covariance;
+    Interval interval = mover(before, after, covariance);
+    if (!(variance > 0)) {
       return new Change(difference, 0, OptionalDouble.empty(), OptionalDouble.empty(), interval);
     }
     double error = Math.sqrt(variance);
-    double degrees = variance * variance / (square(before.variance()) / before.degreesOfFreedom()
-        + square(after.variance()) / after.degreesOfFreedom());
+    double degrees = covariance == 0 ? satterthwaite(before, after)
+        : Math.min(before.degreesOfFreedom(), after.degreesOfFreedom());
     double p = twoSided(difference / error, degrees);
     return new Change(difference, error, OptionalDouble.of(degrees), OptionalDouble.of(p), interval);
+  }
+
+  private static double satterthwaite(BoundedEstimate before, BoundedEstimate after) {
+    double variance = before.variance() + after.variance();
+    return variance * variance / (square(before.variance()) / before.degreesOfFreedom()
+        + square(after.variance()) / after.degreesOfFreedom());
   }
 
   /** The 95 % interval from Student's t, which may reach beyond what the scale allows. */
@@ -57,13 +71,19 @@ public record Change(double difference, double standardError, OptionalDouble deg
     return OptionalDouble.of(Math.max(aboveLower, belowUpper));
   }
 
-  private static Interval mover(BoundedEstimate before, BoundedEstimate after) {
+  private static Interval mover(BoundedEstimate before, BoundedEstimate after, double covariance) {
     Interval first = ScoreInterval.of(before);
     Interval second = ScoreInterval.of(after);
+    double correlation = covariance == 0 ? 0
+        : Math.max(-1, Math.min(1, covariance / before.standardError() / after.standardError()));
     double difference = after.value() - before.value();
     return new Interval(
-        difference - Math.hypot(after.value() - second.lower(), first.upper() - before.value()),
-        difference + Math.hypot(second.upper() - after.value(), before.value() - first.lower()));
+        difference - distance(after.value() - second.lower(), first.upper() - before.value(), correlation),
+        difference + distance(second.upper() - after.value(), before.value() - first.lower(), correlation));
+  }
+
+  private static double distance(double one, double other, double correlation) {
+    return Math.sqrt(Math.max(0, one * one + other * other - 2 * correlation * one * other));
   }
 
   static double twoSided(double t, double degreesOfFreedom) {

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /**
@@ -83,6 +85,38 @@ final class Design {
       }
     }
     return scores;
+  }
+
+  /** The covariance of two linear functions of two samples that may share clusters. */
+  static double covariance(Design first, double[] firstGradient, Design second, double[] secondGradient) {
+    double covariance = 0;
+    for (String stratum : first.strata.keySet()) {
+      Map<String, DesignCell> ours = first.clusters(stratum);
+      Map<String, DesignCell> theirs = second.clusters(stratum);
+      Set<String> units = new TreeSet<>(ours.keySet());
+      units.addAll(theirs.keySet());
+      double products = 0;
+      double firstSum = 0;
+      double secondSum = 0;
+      for (String cluster : units) {
+        double one = ours.containsKey(cluster) ? score(ours.get(cluster).domain(), firstGradient) : 0;
+        double other = theirs.containsKey(cluster) ? score(theirs.get(cluster).domain(), secondGradient) : 0;
+        products += one * other;
+        firstSum += one;
+        secondSum += other;
+      }
+      int n = units.size();
+      covariance += n > 1 ? n / (n - 1.0) * (products - firstSum * secondSum / n) : products;
+    }
+    return covariance;
+  }
+
+  /** The named clusters of a stratum: only they can be shared. */
+  private Map<String, DesignCell> clusters(String stratum) {
+    Map<String, DesignCell> named = new TreeMap<>();
+    strata.getOrDefault(stratum, new TreeMap<>(NAMES)).values().stream()
+        .filter(cell -> cell.cluster() != null && cell.sampled() > 0).forEach(cell -> named.put(cell.cluster(), cell));
+    return named;
   }
 
   /** The sum of the respondents' squared scores. */

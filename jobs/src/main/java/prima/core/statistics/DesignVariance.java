@@ -11,7 +11,8 @@ import java.util.List;
  * <p>Source: Binder (1983); R survey 4.5, {@code svyrecvar}. Golden cases d02, d03, d04, d05, d06.
  *
  * @param value the variance
- * @param lonely whether a stratum of one sampling unit took part, so that a rule had to speak for it
+ * @param lonely whether a stratum of one sampling unit took part, so that a rule had to speak for it; one whose score
+ *     is 0, being outside the domain, did not
  */
 public record DesignVariance(double value, boolean lonely) {
 
@@ -26,9 +27,11 @@ public record DesignVariance(double value, boolean lonely) {
     double grandMean = strata.stream().mapToDouble(StratumScores::sum).sum()
         / Math.max(1, strata.stream().mapToLong(StratumScores::units).sum());
     for (StratumScores stratum : strata) {
-      if (!stratum.isLonely()) {
-        variance += stratum.units() == 1 ? stratum.secondStage() : stratum.variance();
-      } else {
+      if (stratum.units() == 1 && !stratum.isLonely()) {
+        variance += stratum.secondStage();
+      } else if (!stratum.isLonely()) {
+        variance += stratum.variance();
+      } else if (stratum.sum() != 0) {
         lonely++;
         variance += switch (rule) {
           case FAIL -> throw new IllegalArgumentException("Cannot estimate the error: a stratum has one sampling unit");
@@ -38,6 +41,9 @@ public record DesignVariance(double value, boolean lonely) {
       }
     }
     if (rule == LonelyStrata.AVERAGE && lonely > 0) {
+      if (lonely == strata.size()) {
+        throw new IllegalArgumentException("Cannot estimate the error: every stratum has one sampling unit");
+      }
       variance *= strata.size() / (double) (strata.size() - lonely);
     }
     return new DesignVariance(variance, lonely > 0);

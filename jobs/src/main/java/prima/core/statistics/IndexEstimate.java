@@ -23,12 +23,20 @@ public record IndexEstimate(long respondents, long complete, double weightSum, d
     OptionalDouble index, OptionalDouble standardError, long degreesOfFreedom, OptionalDouble designEffect,
     boolean lonelyStratum, Optional<Undefined> undefined, double lowest, double highest) {
 
-  /** The index with its error, for intervals, bands and changes; empty where either is undefined. */
+  /**
+   * The index with its error, for intervals, bands and changes. Empty where either is undefined, and where answers off
+   * the scale, kept as an older publication did, have carried the index off its own scale.
+   */
   public Optional<BoundedEstimate> bounded() {
-    if (index.isEmpty() || standardError.isEmpty() || degreesOfFreedom < 1) {
+    if (index.isEmpty() || standardError.isEmpty() || degreesOfFreedom < 1 || isOffScale(index.getAsDouble())) {
       return Optional.empty();
     }
     return Optional.of(new BoundedEstimate(index.getAsDouble(), standardError.getAsDouble(), degreesOfFreedom,
         effectiveSize, lowest, highest));
+  }
+
+  private boolean isOffScale(double value) {
+    double rounding = 1e-12 * (highest - lowest);
+    return value < lowest - rounding || value > highest + rounding;
   }
 }

@@ -80,7 +80,7 @@ public final class IndexEstimator {
     if (reason != null) {
       return result(domain, OptionalDouble.empty(), OptionalDouble.empty(), 0, OptionalDouble.empty(), false, reason);
     }
-    Linearised linear = pooled ? pooled(domain) : available(domain);
+    Linearised linear = linearised(domain);
     OptionalDouble index = OptionalDouble.of(multiplier * (linear.mean() + shape.lowestScore()) + offset);
     long degrees = design.degreesOfFreedom(this::size);
     if (design.units() < 2) {
@@ -90,6 +90,19 @@ public final class IndexEstimator {
     DesignVariance variance = DesignVariance.of(design.scores(linear.gradient()), rule);
     return result(domain, index, OptionalDouble.of(Math.sqrt(variance.value())), degrees,
         designEffect(domain, linear, variance.value()), variance.lonely(), null);
+  }
+
+  /**
+   * How much two indices move together because they share clusters of respondents, such as one unit in two periods of a
+   * panel, or two units at the same counter. 0 where they share none, or either is undefined.
+   */
+  public double covariance(List<DesignCell> first, List<DesignCell> second) {
+    Design one = Design.of(shape, first);
+    Design other = Design.of(shape, second);
+    if (undefined(one.domain()) != null || undefined(other.domain()) != null) {
+      return 0;
+    }
+    return Design.covariance(one, linearised(one.domain()).gradient(), other, linearised(other.domain()).gradient());
   }
 
   private Undefined undefined(ResponseTally domain) {
@@ -102,6 +115,10 @@ public final class IndexEstimator {
       }
     }
     return null;
+  }
+
+  private Linearised linearised(ResponseTally domain) {
+    return pooled ? pooled(domain) : available(domain);
   }
 
   /** The mean of the elements' means above the lowest score, and the gradient of the index by the tally's sums. */

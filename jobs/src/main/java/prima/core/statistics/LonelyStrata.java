@@ -1,6 +1,6 @@
 package prima.core.statistics;
 
-/** What to do with a stratum of one sampling unit, which shows no spread. Names and effects as in R's survey package. */
+/** What to do with a stratum of one sampling unit, which shows no spread; as in R's survey package. */
 public enum LonelyStrata {
   /** Refuse. */
   FAIL,

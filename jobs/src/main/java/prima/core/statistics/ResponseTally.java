@@ -129,7 +129,8 @@ public final class ResponseTally implements Serializable {
   /** Adds all that the other tally has counted. The other tally stays as it is. */
   public ResponseTally merge(ResponseTally other) {
     if (!shape.equals(other.shape)) {
-      throw new IllegalArgumentException("Cannot merge tallies of different instruments: " + shape + ", " + other.shape);
+      throw new IllegalArgumentException("Cannot merge tallies of different instruments: " + shape + ", "
+          + other.shape);
     }
     if (weighted != null || other.weighted != null) {
       Weighted mine = weighted == null ? Weighted.of(this, respondents) : weighted;

@@ -2,20 +2,24 @@ package prima.core.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the models see of a text: words and word pairs (with a mark when negated) and pieces of two to five letters.
  *
  * <p>A feature is known by a 64-bit hash of its name, so that scoring makes no strings. Names as written in the model files:
  * {@code ramah} a word, {@code !ramah} the word under a negation, {@code petugas ramah} a pair, {@code ~ramah_} a piece of a
- * word ({@code _} is its edge). Words and pieces are two groups; within a group every occurrence weighs one over the square
- * root of their number, so that long and short texts are measured alike.
+ * word ({@code _} is its edge), {@code @time} a term of a topic. Words and pieces are two groups; within a group every
+ * occurrence weighs one over the square root of their number, so that long and short texts are measured alike. A topic whose
+ * terms occur weighs one, and one more where they occur twice ({@code @@time}).
  */
 final class Features {
 
   static final int WORDS = 0;
   static final int PIECES = 1;
+  static final int TERMS = 2;
   private static final int SHORTEST_PIECE = 2;
   private static final int LONGEST_PIECE = 5;
   private static final long START = 0xcbf29ce484222325L;
@@ -27,12 +31,16 @@ final class Features {
   int[] first;
   /** The last token a feature stands on: the first, or the one after it for a pair. */
   int[] last;
-  /** The number of features of words, which come first; the pieces follow. */
+  /** The number of features of words, which come first. */
   int words;
+  /** Where the pieces end and the terms begin. */
+  int pieces;
+  private final int tokens;
   /** The names, kept for training only. */
   private final List<String> names;
 
-  private Features(int capacity, boolean named) {
+  private Features(int tokens, int capacity, boolean named) {
+    this.tokens = tokens;
     hash = new long[capacity];
     first = new int[capacity];
     last = new int[capacity];
@@ -40,11 +48,16 @@ final class Features {
   }
 
   static Features of(NormalText text) {
-    return extract(text, false);
+    return extract(text, List.of(), false);
   }
 
-  static Features named(NormalText text) {
-    return extract(text, true);
+  /** With the terms found in the text. */
+  static Features of(NormalText text, List<TermIndex.Hit> terms) {
+    return extract(text, terms, false);
+  }
+
+  static Features named(NormalText text, List<TermIndex.Hit> terms) {
+    return extract(text, terms, true);
   }
 
   String name(int index) {
@@ -52,17 +65,32 @@ final class Features {
   }
 
   int group(int index) {
-    return index < words ? WORDS : PIECES;
+    return index < words ? WORDS : index < pieces ? PIECES : TERMS;
+  }
+
+  /** The first feature of a group; the group ends where the next one begins. */
+  int from(int group) {
+    return switch (group) {
+      case WORDS -> 0;
+      case PIECES -> words;
+      case TERMS -> pieces;
+      default -> count;
+    };
+  }
+
+  /** The number of tokens of the text. */
+  int tokens() {
+    return tokens;
   }
 
   /** What one occurrence of a feature of a group weighs in this text. */
   double scale(int group) {
-    int size = group == WORDS ? words : count - words;
-    return size == 0 ? 0 : 1 / Math.sqrt(size);
+    int size = from(group + 1) - from(group);
+    return size == 0 ? 0 : group == TERMS ? 1 : 1 / Math.sqrt(size);
   }
 
-  private static Features extract(NormalText text, boolean named) {
-    Features features = new Features(text.count * 24 + 8, named);
+  private static Features extract(NormalText text, List<TermIndex.Hit> terms, boolean named) {
+    Features features = new Features(text.count, text.count * 24 + 8, named);
     int before = -1;
     for (int token = 0; token < text.count; token++) {
       features.addWord(text, token);
@@ -80,7 +108,23 @@ final class Features {
         features.addPieces(text, token);
       }
     }
+    features.pieces = features.count;
+    features.addTerms(terms);
     return features;
+  }
+
+  private void addTerms(List<TermIndex.Hit> terms) {
+    Map<String, Integer> times = new HashMap<>();
+    for (TermIndex.Hit hit : terms) {
+      int time = times.merge(hit.group(), 1, Integer::sum);
+      if (time <= 2) {
+        String name = (time == 1 ? "@" : "@@") + hit.group();
+        add(hashOf(name), hit.first(), hit.last());
+        if (names != null) {
+          names.add(name);
+        }
+      }
+    }
   }
 
   private void addWord(NormalText text, int token) {

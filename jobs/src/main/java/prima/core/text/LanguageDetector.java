@@ -6,7 +6,10 @@ import java.util.List;
 final class LanguageDetector {
 
   private static final int WORDS_READ = 200;
-  private static final double MIXED_SHARE = 0.25;
+  private static final int FEWEST_FOREIGN_WORDS = 3;
+  /** By how much, in log-odds, a word must speak for another language to count as foreign. */
+  private static final double CLEAR_MARGIN = 0.6;
+  private static final double MIXED_SHARE = 0.15;
 
   private final LinearModel model;
   private final Normaliser plain = new Normaliser(Language.OTHER, WordLists.NONE);
@@ -33,15 +36,19 @@ final class LanguageDetector {
     return new LanguageGuess(languages[best], probabilities[best], isMixed(perToken, normal.count, best));
   }
 
-  /** Whether a good part of the words speak for one other language than the best. */
+  /** Whether a good part of the words speak clearly for one other language than the best. */
   private boolean isMixed(double[] perToken, int words, int best) {
     int[] votes = new int[languages.length];
     for (int word = 0; word < words; word++) {
-      votes[best(perToken, word * languages.length)]++;
+      int from = word * languages.length;
+      int loudest = best(perToken, from);
+      if (perToken[from + loudest] - perToken[from + best] >= CLEAR_MARGIN) {
+        votes[loudest]++;
+      }
     }
     for (int label = 0; label < votes.length; label++) {
       boolean isOther = label != best && languages[label] != Language.OTHER;
-      if (isOther && votes[label] >= 2 && votes[label] >= MIXED_SHARE * words) {
+      if (isOther && votes[label] >= FEWEST_FOREIGN_WORDS && votes[label] >= MIXED_SHARE * words) {
         return true;
       }
     }

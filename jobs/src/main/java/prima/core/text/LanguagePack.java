@@ -1,29 +1,72 @@
 package prima.core.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/**
- * All that is needed to score texts of one language.
- *
- * @param language the language
- * @param normaliser with the language's word lists
- * @param sentiment negative, neutral, positive; the threshold of the first label is where sureness begins
- */
-record LanguagePack(Language language, Normaliser normaliser, LinearModel sentiment) {
+/** All that is needed to score texts of one language. */
+final class LanguagePack {
 
-  LanguagePack {
+  /** The files a language has, under {@code languages/<code>/}. */
+  static final List<String> FILES = List.of("words.tsv", "sentiment.tsv.gz", "intent.tsv.gz", "topics.tsv.gz");
+
+  private static final int FEELINGS = Sentiment.values().length;
+
+  private final Normaliser normaliser;
+  private final LinearModel model;
+  private final List<String> intents;
+  private final TopicScorer topics;
+
+  private LanguagePack(
+      Normaliser normaliser, LinearModel sentiment, LinearModel intent, LinearModel topic, TopicCatalog catalog,
+      Language language) {
+    this.normaliser = normaliser;
+    model = LinearModel.join(List.of(sentiment, intent, topic));
+    intents = intent.labels();
+    topics = new TopicScorer(model, FEELINGS + intents.size(), catalog, language);
+  }
+
+  /** The pack of a language from its {@link #FILES} by name. */
+  static LanguagePack of(Language language, Map<String, ModelFile> files, TopicCatalog catalog) {
+    LinearModel sentiment = LinearModel.read(files.get("sentiment.tsv.gz"));
     if (!sentiment.labels().equals(List.of("negative", "neutral", "positive"))) {
       throw new ModelFormatException(
           sentiment.name(), 1, "must name negative, neutral, positive but names " + sentiment.labels());
     }
+    LinearModel topics = LinearModel.read(files.get("topics.tsv.gz"));
+    if (!topics.labels().equals(catalog.topicCodes())) {
+      throw new ModelFormatException(topics.name(), 1,
+          "names the topics " + topics.labels() + " but the catalog " + catalog.topicCodes() + "; train it again");
+    }
+    return new LanguagePack(new Normaliser(language, WordLists.read(files.get("words.tsv"))), sentiment,
+        LinearModel.read(files.get("intent.tsv.gz")), topics, catalog, language);
   }
 
-  /** The pack of a language among files named {@code …languages/<code>/words.tsv} and {@code …/sentiment.tsv.gz}. */
-  static LanguagePack of(Language language, Map<String, ModelFile> files) {
-    ModelFile words = files.get("words.tsv");
-    WordLists lists = words == null ? WordLists.NONE : WordLists.read(words);
-    return new LanguagePack(
-        language, new Normaliser(language, lists), LinearModel.read(files.get("sentiment.tsv.gz")));
+  TextScore score(String written, List<Token> tokens, LanguageGuess guess) {
+    NormalText text = normaliser.normalise(written, tokens);
+    Features features = Features.of(text, topics.terms(text));
+    double[] perToken = new double[text.count * model.labels().size()];
+    double[] sums = model.sums(features, perToken);
+    double[] feelings = LinearModel.softmax(Arrays.copyOf(sums, FEELINGS));
+    int feeling = LinearModel.best(feelings);
+    double[] wishes = LinearModel.softmax(Arrays.copyOfRange(sums, FEELINGS, FEELINGS + intents.size()));
+    int wish = LinearModel.best(wishes);
+    List<TopicScore> found = topics.topics(text, sums, perToken);
+    return new TextScore(
+        TextScore.Status.SCORED,
+        guess.language(),
+        guess.probability(),
+        guess.mixed(),
+        Sentiment.values()[feeling],
+        feelings[0],
+        feelings[1],
+        feelings[2],
+        feelings[feeling] < model.threshold(feeling),
+        intents.get(wish),
+        wishes[wish],
+        found,
+        topics.qualities(text, found),
+        topics.urgent(text),
+        Spans.of(text, perToken, model.labels().size(), feeling));
   }
 }

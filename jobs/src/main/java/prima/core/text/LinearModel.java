@@ -7,9 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -26,45 +24,29 @@ public final class LinearModel {
 
   private final String name;
   private final List<String> labels;
-  private final double[] bias;
-  private final double[] thresholds;
-  private final long[] keys;
-  private final int[] rows;
-  private final float[] weights;
+  private final FeatureTable table;
 
-  private LinearModel(String name, List<String> labels, Map<String, float[]> table) {
+  private LinearModel(String name, List<String> labels, FeatureTable table) {
     this.name = name;
     this.labels = List.copyOf(labels);
-    bias = special(table, BIAS, 0);
-    thresholds = special(table, THRESHOLD, 0.5);
-    int capacity = Integer.highestOneBit(Math.max(16, table.size() * 3)) * 2;
-    keys = new long[capacity];
-    rows = new int[capacity];
-    Arrays.fill(rows, -1);
-    weights = new float[table.size() * labels.size()];
-    int row = 0;
-    for (Map.Entry<String, float[]> entry : table.entrySet()) {
-      int slot = slot(Features.hashOf(entry.getKey()));
-      keys[slot] = Features.hashOf(entry.getKey());
-      rows[slot] = row * labels.size();
-      System.arraycopy(entry.getValue(), 0, weights, row * labels.size(), labels.size());
-      row++;
-    }
+    this.table = table;
   }
 
-  private double[] special(Map<String, float[]> table, String key, double otherwise) {
-    float[] found = table.remove(key);
-    double[] values = new double[labels.size()];
-    Arrays.fill(values, otherwise);
-    for (int label = 0; found != null && label < values.length; label++) {
-      values[label] = found[label];
+  /** One model that gives the labels of several, so that each feature of a text is looked up once. */
+  static LinearModel join(List<LinearModel> models) {
+    List<String> labels = models.stream().flatMap(model -> model.labels.stream()).toList();
+    FeatureTable table = new FeatureTable(labels.size());
+    int from = 0;
+    for (LinearModel model : models) {
+      table.putAll(model.table, from);
+      from += model.labels.size();
     }
-    return values;
+    return new LinearModel(String.join(" + ", models.stream().map(LinearModel::name).toList()), labels, table);
   }
 
   /** Reads a gzipped model. A broken line is an error that names the file and the line. */
   public static LinearModel read(ModelFile file) {
-    Map<String, float[]> table = new HashMap<>();
+    FeatureTable table = null;
     List<String> labels = null;
     int number = 0;
     try (BufferedReader reader =
@@ -75,13 +57,15 @@ public final class LinearModel {
         number++;
         if (labels == null) {
           labels = labels(file, line);
+          table = new FeatureTable(labels.size());
         } else {
           int tab = line.indexOf('\t');
           if (tab <= 0) {
             throw new ModelFormatException(file.name(), number, "has no feature and weights: " + line);
           }
-          if (table.put(line.substring(0, tab), weights(file, number, line, tab, labels.size())) != null) {
-            throw new ModelFormatException(file.name(), number, "repeats a feature: " + line.substring(0, tab));
+          String feature = line.substring(0, tab);
+          if (!table.put(feature, weights(file, number, line, tab, labels.size()))) {
+            throw new ModelFormatException(file.name(), number, "repeats a feature: " + feature);
           }
         }
       }
@@ -137,60 +121,52 @@ public final class LinearModel {
 
   /** The number of features with a weight. */
   public int size() {
-    return weights.length / labels.size();
+    return table.size();
   }
 
   double threshold(int label) {
-    return thresholds[label];
+    return table.thresholds[label];
   }
 
-  /** Adds up the weights of a text. {@code perToken}, where given, receives each token's part: [token × labels + label]. */
+  /** Adds up the weights of a text. */
+  double[] sums(Features features) {
+    return sums(features, new double[features.tokens() * labels.size()]);
+  }
+
+  /** Adds up the weights of a text; {@code perToken} receives each token's part: [token × labels + label]. */
   double[] sums(Features features, double[] perToken) {
     int width = labels.size();
-    double[] sums = bias.clone();
-    double[] part = new double[width];
-    for (int group = Features.WORDS; group <= Features.PIECES; group++) {
-      Arrays.fill(part, 0);
-      double scale = features.scale(group);
-      int from = group == Features.WORDS ? 0 : features.words;
-      int to = group == Features.WORDS ? features.words : features.count;
-      for (int index = from; index < to; index++) {
-        int row = rows[slot(features.hash[index])];
+    for (int group = Features.WORDS; group <= Features.TERMS; group++) {
+      float scale = (float) features.scale(group);
+      int to = features.from(group + 1);
+      for (int index = features.from(group); index < to; index++) {
+        int row = table.find(features.hash[index]);
         if (row < 0) {
           continue;
         }
-        for (int label = 0; label < width; label++) {
-          part[label] += weights[row + label];
-        }
-        if (perToken != null) {
-          share(features, index, row, scale, perToken);
+        int first = features.first[index] * width;
+        int last = features.last[index] * width;
+        if (first == last) {
+          add(perToken, first, row, scale);
+        } else {
+          add(perToken, first, row, scale / 2);
+          add(perToken, last, row, scale / 2);
         }
       }
+    }
+    double[] sums = table.bias.clone();
+    for (int at = 0; at < perToken.length; at += width) {
       for (int label = 0; label < width; label++) {
-        sums[label] += part[label] * scale;
+        sums[label] += perToken[at + label];
       }
     }
     return sums;
   }
 
-  private void share(Features features, int index, int row, double scale, double[] perToken) {
-    int width = labels.size();
-    int first = features.first[index] * width;
-    int last = features.last[index] * width;
-    for (int label = 0; label < width; label++) {
-      double half = weights[row + label] * scale / 2;
-      perToken[first + label] += half;
-      perToken[last + label] += half;
+  private void add(double[] target, int at, int row, float scale) {
+    for (int label = 0; label < labels.size(); label++) {
+      target[at + label] += table.weight(row, label) * scale;
     }
-  }
-
-  private int slot(long hash) {
-    int mask = keys.length - 1;
-    int slot = (int) (hash & mask);
-    while (rows[slot] >= 0 && keys[slot] != hash) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
   }
 
   /** Probabilities that add up to one: for labels of which exactly one is true. */
@@ -209,6 +185,19 @@ public final class LinearModel {
       result[label] /= total;
     }
     return result;
+  }
+
+  /** The place of the largest value; the first of equals. */
+  static int best(double[] values) {
+    int best = 0;
+    for (int label = 1; label < values.length; label++) {
+      best = values[label] > values[best] ? label : best;
+    }
+    return best;
+  }
+
+  double bias(int label) {
+    return table.bias[label];
   }
 
   /** The probability of one label that stands for itself. */

@@ -7,24 +7,33 @@ import java.util.function.ObjDoubleConsumer;
 public final class TextFeatures {
 
   private final Normaliser normaliser;
+  private final TermIndex terms;
 
-  private TextFeatures(Normaliser normaliser) {
+  private TextFeatures(Normaliser normaliser, TermIndex terms) {
     this.normaliser = normaliser;
+    this.terms = terms;
   }
 
   /** For a language, with its {@code words.tsv}. */
   public static TextFeatures of(Language language, ModelFile words) {
-    return new TextFeatures(new Normaliser(language, WordLists.read(words)));
+    return of(language, words, TopicCatalog.NONE);
+  }
+
+  /** For a language, with its {@code words.tsv} and the terms of the topics. */
+  public static TextFeatures of(Language language, ModelFile words, TopicCatalog catalog) {
+    return new TextFeatures(
+        new Normaliser(language, WordLists.read(words)), TopicScorer.topicTerms(catalog, language));
   }
 
   /** For telling languages apart: no word list of any language is applied. */
   public static TextFeatures ofAnyLanguage() {
-    return new TextFeatures(new Normaliser(Language.OTHER, WordLists.NONE));
+    return new TextFeatures(new Normaliser(Language.OTHER, WordLists.NONE), TermIndex.NONE);
   }
 
   /** Passes each occurrence of a feature with its value. */
   public void forEach(String text, ObjDoubleConsumer<String> visitor) {
-    Features features = Features.named(normaliser.normalise(text));
+    NormalText normal = normaliser.normalise(text);
+    Features features = Features.named(normal, terms.find(normal));
     for (int index = 0; index < features.count; index++) {
       visitor.accept(features.name(index), features.scale(features.group(index)));
     }

@@ -1,9 +1,10 @@
 package prima.core.text;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,25 +16,36 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The files of all text models. It may be sent to the executors; {@link #scorer} builds the scorer once per JVM.
  *
- * <p>The files are found by the end of their names: {@code languages/language.tsv.gz} tells languages apart, and each of {@code
- * languages/id/} and {@code languages/en/} has {@code words.tsv} and {@code sentiment.tsv.gz}.
+ * <p>The files are found by the end of their names; {@link #fileNames} lists them.
  */
 public final class TextModels implements Serializable {
 
   private static final Map<String, TextScorer> SCORERS = new ConcurrentHashMap<>();
+  private static final String LANGUAGE_MODEL = "languages/language.tsv.gz";
   private static final List<Language> SCORED = List.of(Language.ID, Language.EN);
 
   private final List<ModelFile> files;
+  private final TopicCatalog catalog;
   private final String modelId;
 
-  private TextModels(List<ModelFile> files) {
+  private TextModels(List<ModelFile> files, TopicCatalog catalog) {
     this.files = List.copyOf(files.stream().sorted(Comparator.comparing(ModelFile::name)).toList());
-    this.modelId = hash(this.files);
+    this.catalog = catalog;
+    this.modelId = hash(this.files, catalog);
   }
 
-  /** The models in these files, in any order. */
-  public static TextModels of(List<ModelFile> files) {
-    return new TextModels(files);
+  /** The models in these files, in any order, and the topics as an official wrote them down. */
+  public static TextModels of(List<ModelFile> files, TopicCatalog catalog) {
+    return new TextModels(files, catalog);
+  }
+
+  /** The names of all files that are needed, under {@code seeds/}. */
+  public static List<String> fileNames() {
+    List<String> names = new ArrayList<>(List.of(LANGUAGE_MODEL));
+    for (Language language : SCORED) {
+      LanguagePack.FILES.forEach(file -> names.add("languages/" + language.code() + "/" + file));
+    }
+    return names;
   }
 
   /** Names the content of the files: the same content, the same id. */
@@ -49,15 +61,15 @@ public final class TextModels implements Serializable {
   private TextScorer build() {
     Map<Language, LanguagePack> packs = new EnumMap<>(Language.class);
     for (Language language : SCORED) {
-      packs.put(language, LanguagePack.of(language, filesOf(language)));
+      packs.put(language, LanguagePack.of(language, filesOf(language), catalog));
     }
-    LanguageDetector detector = new LanguageDetector(LinearModel.read(file("languages/language.tsv.gz")));
+    LanguageDetector detector = new LanguageDetector(LinearModel.read(file(LANGUAGE_MODEL)));
     return new TextScorer(modelId, detector, packs);
   }
 
   private Map<String, ModelFile> filesOf(Language language) {
     Map<String, ModelFile> found = new HashMap<>();
-    for (String name : List.of("words.tsv", "sentiment.tsv.gz")) {
+    for (String name : LanguagePack.FILES) {
       found.put(name, file("languages/" + language.code() + "/" + name));
     }
     return found;
@@ -71,14 +83,15 @@ public final class TextModels implements Serializable {
             () -> new ModelFormatException(end, "it is not among " + files.stream().map(ModelFile::name).toList()));
   }
 
-  private static String hash(List<ModelFile> files) {
+  private static String hash(List<ModelFile> files, TopicCatalog catalog) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (ModelFile file : files) {
-        digest.update(file.name().substring(file.name().lastIndexOf("languages/") + 1).getBytes(StandardCharsets.UTF_8));
+        digest.update(file.name().substring(Math.max(0, file.name().lastIndexOf("languages/"))).getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         digest.update(MessageDigest.getInstance("SHA-256").digest(file.bytes()));
       }
+      digest.update(catalog.toString().getBytes(StandardCharsets.UTF_8));
       return "text-" + HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every JVM has SHA-256", impossible);

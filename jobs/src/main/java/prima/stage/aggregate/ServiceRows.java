@@ -23,6 +23,8 @@ import prima.core.complaint.CaseTally.Count;
 import prima.core.complaint.CaseTimes;
 import prima.core.complaint.Disposition;
 import prima.core.statistics.Interval;
+import prima.core.statistics.RateInterval;
+import prima.core.statistics.ResolutionCurve;
 import prima.core.statistics.ShareInterval;
 import prima.core.survey.Unit;
 import prima.data.ContractRow;
@@ -33,6 +35,8 @@ import scala.Tuple2;
 
 /** complaint → unit_service: how the cases that came in each month were served, as far as the data tells. */
 final class ServiceRows {
+
+  private static final double MEDIAN = 0.5;
 
   private ServiceRows() {
   }
@@ -113,7 +117,22 @@ final class ServiceRows {
     if (tally.oldestOpenDays() >= 0) {
       row.set("oldest_open_days", tally.oldestOpenDays());
     }
-    services.ifPresent(given -> row.set("per_1000_services", 1000.0 * tally.count(Count.RECEIVED) / given));
+    services.filter(given -> given > 0).ifPresent(given -> setRate(row, tally.count(Count.RECEIVED), given));
+    if (tally.resolution().closed() > 0) {
+      setMedian(row, ResolutionCurve.of(tally.resolution()));
+    }
     return row.build();
+  }
+
+  private static void setRate(ContractRow row, long cases, long services) {
+    row.set("per_1000_services", IndexRows.boxed(RateInterval.per1000(cases, services)));
+    RateInterval.exactPer1000(cases, services).ifPresent(interval ->
+        row.set("per_1000_low", interval.lower()).set("per_1000_high", interval.upper()));
+  }
+
+  private static void setMedian(ContractRow row, ResolutionCurve curve) {
+    row.set("median_days", IndexRows.boxed(curve.median()))
+        .set("median_low", IndexRows.boxed(curve.quantileLower(MEDIAN, ResolutionCurve.Limits.LOG_LOG)))
+        .set("median_high", IndexRows.boxed(curve.quantileUpper(MEDIAN, ResolutionCurve.Limits.LOG_LOG)));
   }
 }

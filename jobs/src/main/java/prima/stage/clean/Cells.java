@@ -27,6 +27,11 @@ final class Cells {
     return source.values().value(byColumn.get(column));
   }
 
+  /** The word of a column that names something, where the words for a missing answer have no meaning. */
+  Optional<String> name(String column) {
+    return Optional.ofNullable(byColumn.get(column)).map(String::strip).filter(word -> !word.isEmpty());
+  }
+
   /** A moment that must be there. */
   Moment neededMoment(String column) {
     return moment(column).orElseThrow(() -> new RejectedRow(RejectReason.NO_TIME, column, null));
@@ -40,7 +45,7 @@ final class Cells {
 
   /** The sampling weight. */
   double weight(String column) {
-    String text = value(column).orElseThrow(() -> new RejectedRow(RejectReason.BAD_WEIGHT, column, ""));
+    String text = name(column).orElseThrow(() -> new RejectedRow(RejectReason.BAD_WEIGHT, column, ""));
     try {
       double weight = Double.parseDouble(text.replace(',', '.'));
       if (weight >= 0 && Double.isFinite(weight)) {
@@ -68,7 +73,7 @@ final class Cells {
       return null;
     }
     List<String> parts = new ArrayList<>();
-    columns.forEach(column -> parts.add(value(column).orElse("")));
+    columns.forEach(column -> parts.add(name(column).orElse("")));
     return String.join("-", parts);
   }
 

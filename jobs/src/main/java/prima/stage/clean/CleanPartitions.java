@@ -64,7 +64,7 @@ final class CleanPartitions implements MapPartitionsFunction<Row, Row> {
         Row raw = rows.next();
         Map<String, String> cells = raw.isNullAt(6) ? null : raw.getJavaMap(6);
         Delivered delivered = new Delivered(raw.getString(0), raw.getString(1), raw.getLong(2), raw.getString(4),
-            raw.getString(5), cells);
+            raw.getString(5), cells, raw.getString(7));
         return made.row(delivered, raw.getString(3), mapper.map(delivered));
       }
     };

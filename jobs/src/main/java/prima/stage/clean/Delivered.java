@@ -11,6 +11,8 @@ import java.util.Map;
  * @param unit the unit of all rows of the file, or null
  * @param period the month of all rows of the file, or null
  * @param cells the cells by column; null if the row cannot be read
+ * @param fault why it cannot be read; null if it can
  */
-record Delivered(String file, String source, long line, String unit, String period, Map<String, String> cells) {
+record Delivered(String file, String source, long line, String unit, String period, Map<String, String> cells,
+    String fault) {
 }

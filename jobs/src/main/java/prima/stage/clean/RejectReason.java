@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why a delivered row is not used. */
 public enum RejectReason {
-  /** The row cannot be split into cells: a quote is not closed, or there are more or fewer cells than columns. */
+  /** The row cannot be split into cells; the column {@code shape} says why, such as {@code unbalanced_quote}. */
   UNREADABLE_ROW,
   /** Neither a column nor the configuration says when. */
   NO_TIME,

@@ -1,9 +1,11 @@
 package prima.stage.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import prima.core.privacy.Pseudonym;
 import prima.core.privacy.Redaction;
@@ -38,7 +40,7 @@ final class RowMapper {
   /** What becomes of the row. */
   Cleaned map(Delivered row) {
     if (row.cells() == null) {
-      return new Rejected(RejectReason.UNREADABLE_ROW, null, null);
+      return new Rejected(RejectReason.UNREADABLE_ROW, null, row.fault());
     }
     Source source = office.source(row.source());
     try {
@@ -53,18 +55,18 @@ final class RowMapper {
     Cleaned.Case complaint = source.kind() == SourceKind.COMPLAINT ? new CaseMapper(office).map(cells) : null;
     Moment at = complaint != null ? complaint.received() : columns.time().map(cells::neededMoment).orElse(null);
     Period period = period(row, at);
-    String delivered = columns.unit().flatMap(cells::value).or(() -> Optional.ofNullable(row.unit()))
+    String delivered = columns.unit().flatMap(cells::name).or(() -> Optional.ofNullable(row.unit()))
         .orElseThrow(() -> new RejectedRow(RejectReason.NO_UNIT, columns.unit().orElse(null), null));
     String unit = office.units().code(delivered, at == null ? period.month().atDay(1) : at.local().toLocalDate());
     Answers answers = columns.answers().isEmpty() ? null : answers(source, cells, at, unit);
     List<Comment> texts = texts(source, cells, answers);
     boolean isEmpty = complaint == null && texts.isEmpty()
-        && (answers == null || List.of(answers.answers()).stream().noneMatch(answer -> answer != null));
+        && (answers == null || answers.outOfScale() == 0 && Arrays.stream(answers.answers()).allMatch(Objects::isNull));
     if (isEmpty) {
       throw new RejectedRow(RejectReason.EMPTY, null, null);
     }
-    return new Accepted(key(row, source, cells, unit), unit, columns.service().flatMap(cells::value).orElse(null),
-        columns.channel().flatMap(cells::value).orElse(null), period, answers, complaint, texts);
+    return new Accepted(key(row, source, cells, unit), unit, columns.service().flatMap(cells::name).orElse(null),
+        columns.channel().flatMap(cells::name).orElse(null), period, answers, complaint, texts);
   }
 
   private static Period period(Delivered row, Moment at) {
@@ -80,7 +82,7 @@ final class RowMapper {
   /** The same questionnaire has the same key in every file; without an id, every row is its own. */
   private String key(Delivered row, Source source, Cells cells, String unit) {
     List<String> parts = new ArrayList<>();
-    source.columns().id().forEach(column -> parts.add(cells.value(column).orElse(null)));
+    source.columns().id().forEach(column -> parts.add(cells.name(column).orElse(null)));
     if (parts.stream().allMatch(part -> part == null)) {
       return pseudonym.of("row", source.code(), row.file(), String.valueOf(row.line()));
     }

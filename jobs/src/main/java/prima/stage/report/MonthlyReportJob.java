@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import prima.core.survey.Period;
 import prima.core.survey.PublicationRule;
+import prima.data.ModelFiles;
 import prima.data.Table;
 import prima.job.JobInput;
 import prima.job.ReportJob;
@@ -49,7 +50,7 @@ public final class MonthlyReportJob implements ReportJob {
       rows.put(table.tableName(), seen(input.read(table), table, period).orderBy(key).collectAsList());
     }
     return new MonthlyReport().render(MartRows.of(rows), period, input.language(), input.office().instruments(),
-        new ReportExtras(Map.of(), Math.toIntExact(PublicationRule.DEFAULT.fewest())));
+        new ReportExtras(ModelFiles.topicLabels(), Math.toIntExact(PublicationRule.DEFAULT.fewest())));
   }
 
   /** The months of a table that the report looks at; a table without months is taken whole. */

@@ -102,6 +102,11 @@ class RedactorTest {
       Mrs Thompson was kind              | Mrs [NAMA] was kind
       my name is Anita Brown             | my name is [NAMA]
       nama saya Zubaidah                 | nama saya [NAMA]
+      Thanks to Sarah and Paul           | Thanks to [NAMA] and [NAMA]
+      CC : dilayani Sri Handayani cepat  | CC : dilayani [NAMA] cepat
+      RSUD dr. Soetomo penuh             | RSUD dr. Soetomo penuh
+      the Marie Curie Centre is far      | the Marie Curie Centre is far
+      Sandi salah terus                  | Sandi salah terus
       Pak tolong dibantu                 | Pak tolong dibantu
       Pak Tolong Perbaiki jalan ini      | Pak Tolong Perbaiki jalan ini
       terima kasih Bu. Semoga sukses     | terima kasih Bu. Semoga sukses

@@ -90,6 +90,19 @@ class ChangeTest {
   }
 
   @Test
+  void figures_that_move_together_change_with_less_error() {
+    BoundedEstimate before = new BoundedEstimate(78, 2, 30, 31, 25, 100);
+    BoundedEstimate after = new BoundedEstimate(81, 2, 25, 26, 25, 100);
+    Change apart = Change.between(before, after);
+    Change together = Change.between(before, after, 3);
+    assertThat(together.standardError()).isEqualTo(Math.sqrt(2));
+    assertThat(together.degreesOfFreedom()).hasValue(25);
+    assertThat(together.interval().lower()).isGreaterThan(apart.interval().lower());
+    assertThat(together.interval().upper()).isLessThan(apart.interval().upper());
+    assertThat(Change.between(before, after, 4).probability()).isEmpty();
+  }
+
+  @Test
   void one_sample_without_spread_leaves_the_test_to_the_other() {
     Change change = Change.between(new BoundedEstimate(100, 0, 4, 5, 25, 100),
         new BoundedEstimate(80, 5, 9, 10, 25, 100));

@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
@@ -26,6 +28,8 @@ final class Golden {
 
   private static final AtomicInteger COMPARED = new AtomicInteger();
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<Path, JsonNode> CASES = new ConcurrentHashMap<>();
+  private static final Map<Path, List<NamedCsvRecord>> TABLES = new ConcurrentHashMap<>();
 
   private final Path folder;
   private final JsonNode root;
@@ -158,14 +162,20 @@ final class Golden {
   }
 
   private static JsonNode json(Path file) {
-    try {
-      return JSON.readTree(file.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return CASES.computeIfAbsent(file, path -> {
+      try {
+        return JSON.readTree(path.toFile());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   private static List<NamedCsvRecord> csv(Path file) {
+    return TABLES.computeIfAbsent(file, Golden::read);
+  }
+
+  private static List<NamedCsvRecord> read(Path file) {
     try (var reader = CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(file)) {
       return reader.stream().toList();
     } catch (IOException e) {

@@ -174,6 +174,28 @@ class IndexEstimatorTest {
   }
 
   @Test
+  void two_indices_from_the_same_clusters_move_together_as_the_survey_package_says() {
+    Golden golden = Golden.open("d02");
+    List<NamedCsvRecord> rows = golden.rows("input.csv");
+    SurveyDesign design = SurveyDesign.of(SurveyDesignTest.numbers(rows, "weight"))
+        .stratified(SurveyDesignTest.words(rows, "stratum")).clustered(SurveyDesignTest.words(rows, "run"));
+    double[] answers = SurveyDesignTest.numbers(rows, "U1");
+    LinearEstimate odd = design.mean(design.within(answers, i -> i % 2 == 1));
+    LinearEstimate even = design.mean(design.within(answers, i -> i % 2 == 0));
+    IndexEstimator first = IndexEstimator.ofElement(SFO, 0);
+    double covariance = first.covariance(cells(golden, row -> isOdd(rows, row), true, true, true),
+        cells(golden, row -> !isOdd(rows, row), true, true, true));
+    assertThat(covariance / 400).isCloseTo(design.covariance(odd, even), within(1e-14));
+    assertThat(covariance).isNotZero();
+    assertThat(first.covariance(cells(golden, row -> isOdd(rows, row), true, false, true),
+        cells(golden, row -> !isOdd(rows, row), true, false, true))).isZero();
+  }
+
+  private static boolean isOdd(List<NamedCsvRecord> rows, NamedCsvRecord row) {
+    return (row.getStartingLineNumber() - rows.get(0).getStartingLineNumber()) % 2 == 1;
+  }
+
+  @Test
   void nobody_has_no_index_and_one_respondent_has_no_error() {
     IndexEstimate nobody = IndexEstimator.ofIndex(Instruments.skm()).estimate(tally(Instruments.skm()));
     assertThat(nobody.index()).isEmpty();
@@ -184,6 +206,14 @@ class IndexEstimatorTest {
     assertThat(one.standardError()).isEmpty();
     assertThat(one.undefined()).contains(Undefined.ONE_SAMPLING_UNIT);
     assertThat(one.bounded()).isEmpty();
+  }
+
+  @Test
+  void an_index_that_kept_answers_have_carried_off_the_scale_has_no_interval() {
+    IndexEstimate estimate = IndexEstimator.ofIndex(Instruments.skm())
+        .estimate(tally(Instruments.skm(), "5 5 5 5 5 5 5 5 5", "4 4 4 4 4 4 4 4 5"));
+    assertThat(estimate.index().getAsDouble()).isGreaterThan(100);
+    assertThat(estimate.bounded()).isEmpty();
   }
 
   @Test

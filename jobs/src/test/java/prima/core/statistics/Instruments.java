@@ -45,6 +45,15 @@ final class Instruments {
         new IndexRule(missing, Scoring.VALUE, BigDecimal.valueOf(multiplier), BigDecimal.ZERO, compatibility), bands);
   }
 
+  /** One element from 0 to 10, counted as Net Promoter Score. */
+  static Instrument netPromoter() {
+    Labels label = Labels.same("NPS");
+    return new Instrument("nps", "1", label, new Scale(0, 10),
+        List.of(new Element("NPS", label, label, List.of(), BigDecimal.ONE)),
+        new IndexRule(MissingRule.AVAILABLE_PER_ELEMENT, Scoring.NET_PROMOTER, BigDecimal.valueOf(100), BigDecimal.ZERO,
+            Compatibility.NONE), List.of());
+  }
+
   static int[] equal(int elements) {
     return IntStream.generate(() -> 1).limit(elements).toArray();
   }

@@ -2,6 +2,7 @@ package prima.core.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -88,6 +89,18 @@ class IntervalsTest {
         assertThat(interval.upper()).isGreaterThan(interval.lower());
       }
     }
+  }
+
+  @Test
+  void those_who_did_not_answer_leave_room_for_another_index() {
+    ResponseBounds bounds = ResponseBounds.of(80, 30, 200, 25, 100);
+    assertThat(bounds.rate()).isEqualTo(0.15);
+    assertThat(bounds.isLow()).isTrue();
+    assertThat(bounds.bounds().lower()).isCloseTo(33.25, within(1e-12));
+    assertThat(bounds.bounds().upper()).isCloseTo(97, within(1e-12));
+    assertThat(ResponseBounds.of(80, 40, 200, 25, 100).isLow()).isFalse();
+    assertThat(ResponseBounds.of(80, 5, 5, 25, 100).bounds()).isEqualTo(new Interval(80, 80));
+    assertThatThrownBy(() -> ResponseBounds.of(80, 30, 20, 25, 100)).hasMessageContaining("30 respondents of 20");
   }
 
   @Test

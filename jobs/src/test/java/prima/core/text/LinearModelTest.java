@@ -31,9 +31,9 @@ class LinearModelTest {
   @Test
   void aTextCostsTheWeightsOfItsWordsOverTheRootOfTheirNumber() {
     LinearModel model = LinearModel.read(model("feature\tnegative\tpositive\n(bias)\t0.5\t\nramah\t-1\t2\n"));
-    double[] sums = model.sums(features("ramah"), null);
+    double[] sums = model.sums(features("ramah"));
     assertThat(sums).containsExactly(-0.5, 2);
-    assertThat(model.sums(features("ramah sekali"), null)[1]).isCloseTo(2 / Math.sqrt(3), within(1e-6));
+    assertThat(model.sums(features("ramah sekali"))[1]).isCloseTo(2 / Math.sqrt(3), within(1e-6));
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ class LinearModelTest {
     NormalText text =
         new Normaliser(Language.ID, WordLists.read(SeedModels.file("languages/id/words.tsv")))
             .normalise("Tidak ramah2 banget, aplikasi gabisa dibuka 👍");
-    Features features = Features.named(text);
+    Features features = Features.named(text, java.util.List.of());
     for (int index = 0; index < features.count; index++) {
       assertThat(features.hash[index]).as(features.name(index)).isEqualTo(Features.hashOf(features.name(index)));
     }

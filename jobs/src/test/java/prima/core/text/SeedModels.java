@@ -3,30 +3,32 @@ package prima.core.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The models that ship, read from the class path. */
-final class SeedModels {
-
-  private static final List<String> NAMES = List.of(
-      "language.tsv.gz", "id/words.tsv", "id/sentiment.tsv.gz", "en/words.tsv", "en/sentiment.tsv.gz");
+public final class SeedModels {
 
   private SeedModels() {}
 
-  static TextModels models() {
-    List<ModelFile> files = new ArrayList<>();
-    for (String name : NAMES) {
-      files.add(file("languages/" + name));
-    }
-    return TextModels.of(files);
+  public static TextModels models() {
+    return TextModels.of(
+        TextModels.fileNames().stream().map(SeedModels::file).toList(), catalog());
   }
 
-  static TextScorer scorer() {
+  public static TextScorer scorer() {
     return models().scorer();
   }
 
-  static ModelFile file(String name) {
+  @SuppressWarnings("unchecked")
+  public static TopicCatalog catalog() {
+    String yaml = new String(file("topics.yaml").bytes(), StandardCharsets.UTF_8);
+    return TopicCatalog.of((Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(yaml));
+  }
+
+  public static ModelFile file(String name) {
     try (InputStream stream = SeedModels.class.getResourceAsStream("/seeds/" + name)) {
       if (stream == null) {
         throw new IllegalStateException("No seeds/" + name + " on the class path");

@@ -29,6 +29,9 @@ public record LabelledText(
     int stars,
     String month) {
 
+  /** The source of the examples that Prima's authors wrote: learnt from, never measured on. */
+  public static final String OWN = "own";
+
   public LabelledText {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(source, "source");
@@ -48,8 +51,16 @@ public record LabelledText(
     return new LabelledText(id, source, language, text, null, null, null, stars, month);
   }
 
-  /** Whether a person or a model read the text and judged it, rather than stars standing for it. */
-  public boolean isJudged() {
-    return sentiment != null && stars == 0;
+  LabelledText withSource(String other) {
+    return new LabelledText(id, other, language, text, sentiment, intent, topics, stars, month);
+  }
+
+  boolean isOwn() {
+    return source.equals(OWN);
+  }
+
+  /** Whether the text was read for sentiment, intent and topics, rather than a grade standing for its sentiment. */
+  public boolean isAnnotated() {
+    return intent != null;
   }
 }

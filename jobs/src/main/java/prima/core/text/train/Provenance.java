@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes the section of {@code model.yaml} that says where a model comes from and how good it is. */
 final class Provenance {
@@ -19,8 +20,10 @@ final class Provenance {
     line(1, "trained", date);
     line(1, "trainer", "Stanford CoreNLP 4.5.10 LinearClassifierFactory (maximum entropy)");
     line(1, "settings", String.format(Locale.ROOT,
-        "{sigma: %s, steps: %d, least_texts: %d, most_features: %d, balance: %s, star_weight: %s}", settings.sigma(),
-        settings.steps(), settings.leastTexts(), settings.mostFeatures(), settings.balance(), settings.starWeight()));
+        "{sigma: %s, steps: %d, least_texts: %d, most_features: %d, balance: %s, grade_weight: %s, source_weights: %s}",
+        settings.sigma(),
+        settings.steps(), settings.leastTexts(), settings.mostFeatures(), settings.balance(),
+        settings.gradeWeight(), new TreeMap<>(settings.sourceWeights()).toString().replace("=", ": ")));
     text.append("  # The texts are not part of Prima; only weights of words are.\n");
     text.append("  data:\n");
     for (TrainingFile file : files) {

@@ -7,8 +7,8 @@ import java.util.List;
  * How well a sentiment model does on a source.
  *
  * @param source the source, not seen in training
- * @param judged the table for judged texts, null where there is none
- * @param calibrationError of judged texts, 0..1
+ * @param judged the table for annotated texts, or where there is none for texts with a judged sentiment; null without both
+ * @param calibrationError of the same texts, 0..1
  * @param starTexts texts with one, two, four or five stars
  * @param starArea area under the curve, stars ≤ 2 against ≥ 4
  * @param monthly correlation of monthly mean polarity and stars, months of five texts and more; NaN where there are few
@@ -24,9 +24,11 @@ public record SentimentFigures(
     List<Double> probabilities = new ArrayList<>();
     List<Double> polarity = new ArrayList<>();
     List<LabelledText> starred = new ArrayList<>();
+    boolean annotated = texts.stream().anyMatch(text -> text.source().equals(source) && text.isAnnotated());
     for (int place = 0; place < texts.size(); place++) {
       LabelledText text = texts.get(place);
-      if (!text.source().equals(source)) {
+      boolean isJudge = text.stars() > 0 || text.isAnnotated() == annotated;
+      if (!text.source().equals(source) || !isJudge) {
         continue;
       }
       double[] scores = softmax(corpus.sums(place, weights));
@@ -46,7 +48,7 @@ public record SentimentFigures(
   }
 
   private static Judgement judged(List<Integer> truths, List<Integer> predictions) {
-    return truths.isEmpty() ? null : Judgement.of(SentimentTrainer.LABELS, ints(truths), ints(predictions));
+    return truths.isEmpty() ? null : Judgement.of(ClassTrainer.SENTIMENTS, ints(truths), ints(predictions));
   }
 
   private static double calibration(List<Integer> truths, List<Integer> predictions, List<Double> probabilities) {

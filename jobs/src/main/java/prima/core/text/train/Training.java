@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import prima.core.text.Language;
 import prima.core.text.ModelFile;
 import prima.core.text.TextFeatures;
+import prima.core.text.TopicCatalog;
 
 /** The front door of the trainers: files in, a model with its provenance out. */
 public final class Training {
@@ -25,15 +26,17 @@ public final class Training {
    * @param date of the training, written into the provenance only
    */
   public static TrainedModel sentiment(Language language, List<TrainingFile> files, ModelFile words, String date) {
-    TrainingSettings settings = TrainingSettings.SENTIMENT;
-    SentimentTrainer trainer =
-        new SentimentTrainer(TrainingRows.of(files, language), TextFeatures.of(language, words), settings);
+    TrainingSettings settings = TrainingSettings.sentiment(language);
+    ClassTrainer trainer = ClassTrainer.ofSentiment(
+        TrainingRows.of(files, language), TextFeatures.of(language, words), settings);
     Map<String, String> figures = new LinkedHashMap<>();
     Judgement all = null;
-    for (SentimentFigures source : trainer.measureEachSource()) {
+    for (SentimentFigures source : trainer.measureSentiment(trainer.eachSource())) {
       List<String> parts = new ArrayList<>();
       if (source.judged() != null) {
-        all = all == null ? source.judged() : all.plus(source.judged());
+        if (!source.source().equals("smsa")) {
+          all = all == null ? source.judged() : all.plus(source.judged());
+        }
         parts.add(Provenance.figuresOf(source.judged()));
         parts.add("calibration_error: " + Provenance.figure(source.calibrationError()));
       }
@@ -45,13 +48,63 @@ public final class Training {
       figures.put(source.source(), String.join(", ", parts));
     }
     if (all != null) {
-      figures.put("all", Provenance.figuresOf(all));
+      figures.put("all_annotated", Provenance.figuresOf(all));
     }
     byte[] model = trainer.model();
     Provenance provenance = new Provenance("sentiment", date, model, files, settings)
         .sizes(trainer.sizes())
         .figures("source_left_out", figures);
     return new TrainedModel("sentiment", model, provenance.toString());
+  }
+
+  /** Trains the intent model of a language; the parameters are those of {@link #sentiment}. */
+  public static TrainedModel intent(Language language, List<TrainingFile> files, ModelFile words, String date) {
+    TrainingSettings settings = TrainingSettings.INTENT;
+    ClassTrainer trainer = ClassTrainer.ofIntent(
+        TrainingRows.of(files, language), TextFeatures.of(language, words), settings);
+    Map<String, String> figures = new LinkedHashMap<>();
+    Judgement all = null;
+    for (Map.Entry<String, Judgement> source : trainer.measure(trainer.eachSource()).entrySet()) {
+      figures.put(source.getKey(), Provenance.figuresOf(source.getValue()));
+      all = all == null ? source.getValue() : all.plus(source.getValue());
+    }
+    if (all != null) {
+      figures.put("all_annotated", figuresByLabel(all));
+    }
+    byte[] model = trainer.model();
+    Provenance provenance = new Provenance("intent", date, model, files, settings)
+        .sizes(trainer.sizes())
+        .figures("source_left_out", figures);
+    return new TrainedModel("intent", model, provenance.toString());
+  }
+
+  /**
+   * Trains the topic model of a language; the other parameters are those of {@link #sentiment}.
+   *
+   * @param catalog the topics with their terms
+   */
+  public static TrainedModel topics(
+      Language language, List<TrainingFile> files, ModelFile words, TopicCatalog catalog, String date) {
+    TrainingSettings settings = TrainingSettings.TOPICS;
+    TopicTrainer trainer = new TopicTrainer(TrainingRows.of(files, language), catalog.topicCodes(),
+        TextFeatures.of(language, words, catalog), settings);
+    Map<String, String> figures = new LinkedHashMap<>();
+    TopicFigures all = null;
+    for (Map.Entry<String, TopicFigures> source : trainer.measure().entrySet()) {
+      figures.put(source.getKey(), source.getValue().summary());
+      all = all == null ? source.getValue() : all.plus(source.getValue());
+    }
+    if (all != null) {
+      figures.put("all_annotated", all.summary());
+      for (int topic = 0; topic < catalog.topics().size(); topic++) {
+        figures.put(catalog.topicCodes().get(topic), all.of(topic));
+      }
+    }
+    byte[] model = trainer.model();
+    Provenance provenance = new Provenance("topics", date, model, files, settings)
+        .sizes(trainer.sizes())
+        .figures("source_left_out", figures);
+    return new TrainedModel("topics", model, provenance.toString());
   }
 
   /**

@@ -2,8 +2,10 @@ package prima.core.text.train;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import prima.core.text.Language;
@@ -15,7 +17,8 @@ import prima.core.text.Sentiment;
  * <ul>
  *   <li>{@code id, language, source, text, sentiment, intent, topics}: annotated texts;
  *   <li>{@code score, at, content}: app reviews with stars;
- *   <li>{@code feedback, criticality, organization}: patient feedback, criticality −5 (worst) to 5 (best), 0 neutral;
+ *   <li>{@code feedback, criticality, organization}: patient feedback, criticality −5 (worst) to 5 (best). Each organisation is
+ *       a source. 0 stands for praise that nobody graded, −1 for mixed feelings, which teach nothing;
  *   <li>{@code .tsv} without heading: text, negative | neutral | positive.
  * </ul>
  */
@@ -36,7 +39,22 @@ public final class TrainingRows {
       }
     }
     texts.removeIf(text -> text.text().isBlank());
-    return texts;
+    return withOneSourcePerWording(texts);
+  }
+
+  /** An annotated text that was drawn from another file moves to that file's source, so that both are held out together. */
+  private static List<LabelledText> withOneSourcePerWording(List<LabelledText> texts) {
+    Map<String, String> sources = new HashMap<>();
+    for (LabelledText text : texts) {
+      if (text.source().startsWith("nhs-")) {
+        sources.putIfAbsent(text.text().strip(), text.source());
+      }
+    }
+    return texts.stream()
+        .map(text -> text.source().equals("nhs")
+            ? text.withSource(sources.getOrDefault(text.text().strip(), "nhs-b"))
+            : text)
+        .toList();
   }
 
   private static List<LabelledText> rows(TrainingFile file, Language language) {
@@ -84,11 +102,11 @@ public final class TrainingRows {
 
   private static void feedback(Map<String, String> row, String source, int number, List<LabelledText> texts) {
     String criticality = row.get("criticality");
-    if (criticality.matches("-?[0-5]")) {
-      int sign = Integer.signum(Integer.parseInt(criticality));
-      texts.add(LabelledText.withSentiment(
-          source + "-" + row.get("question").replace(' ', '_') + "-" + number, source, Language.EN,
-          row.get("feedback"), Sentiment.values()[sign + 1]));
+    if (criticality.matches("-?[0-5]") && !criticality.equals("-1")) {
+      String trust = row.get("organization").substring(row.get("organization").length() - 1).toLowerCase(Locale.ROOT);
+      Sentiment sentiment = criticality.startsWith("-") ? Sentiment.NEGATIVE : Sentiment.POSITIVE;
+      texts.add(new LabelledText(source + "-" + number, source + "-" + trust, Language.EN, row.get("feedback"), sentiment,
+          null, FeedbackSubjects.topics(row.get("subcategory"), sentiment), 0, null));
     }
   }
 

@@ -1,0 +1,69 @@
+package prima.core.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * Signs that a questionnaire was filled in without reading. They flag a response and never delete it: nine equal
+ * answers are a legitimate opinion, so figures are shown with and without the flagged ones.
+ *
+ * <p>Source: Curran (2016); R careless 1.2.2. Golden case d26. A missing answer breaks a run.
+ *
+ * @param longestRun the most equal answers in a row
+ * @param meanRun the mean length of runs of equal answers
+ * @param variability the standard deviation of the answers (IRV); empty for fewer than two
+ * @param modalShare the share of the most frequent answer; empty where there is none
+ */
+public record CarelessAnswering(int longestRun, double meanRun, OptionalDouble variability,
+    OptionalDouble modalShare) {
+
+  /** The signs in one response, its answers in the order of the questionnaire. */
+  public static CarelessAnswering of(int[] answers) {
+    int longest = 0;
+    int runs = 0;
+    int run = 0;
+    int previous = ResponseTally.MISSING;
+    for (int answer : answers) {
+      run = answer != ResponseTally.MISSING && answer == previous ? run + 1 : 1;
+      runs += answer != ResponseTally.MISSING && run == 1 ? 1 : 0;
+      longest = answer == ResponseTally.MISSING ? longest : Math.max(longest, run);
+      previous = answer;
+    }
+    int[] given = Arrays.stream(answers).filter(answer -> answer != ResponseTally.MISSING).toArray();
+    return new CarelessAnswering(longest, runs == 0 ? 0 : (double) given.length / runs, deviation(given),
+        given.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(modal(given) / given.length));
+  }
+
+  /** Whether all of two or more answers are equal. */
+  public boolean isStraightLined() {
+    return variability.isPresent() && variability.getAsDouble() == 0;
+  }
+
+  /** The places of all responses whose answers are the same as those of another, missing ones included. */
+  public static List<Integer> identical(List<int[]> responses) {
+    Map<List<Integer>, List<Integer>> places = new HashMap<>();
+    for (int i = 0; i < responses.size(); i++) {
+      places.computeIfAbsent(Arrays.stream(responses.get(i)).boxed().toList(), answers -> new ArrayList<>()).add(i);
+    }
+    return places.values().stream().filter(same -> same.size() > 1).flatMap(List::stream).sorted().toList();
+  }
+
+  private static OptionalDouble deviation(int[] given) {
+    if (given.length < 2) {
+      return OptionalDouble.empty();
+    }
+    double mean = Arrays.stream(given).average().orElseThrow();
+    double squares = Arrays.stream(given).mapToDouble(answer -> (answer - mean) * (answer - mean)).sum();
+    return OptionalDouble.of(Math.sqrt(squares / (given.length - 1)));
+  }
+
+  private static double modal(int[] given) {
+    return Arrays.stream(given).mapToLong(answer -> IntStream.of(given).filter(other -> other == answer).count())
+        .max().orElseThrow();
+  }
+}

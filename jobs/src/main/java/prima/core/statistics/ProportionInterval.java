@@ -1,0 +1,64 @@
+package prima.core.statistics;
+
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/**
+ * Intervals of a share under a complex design, for those who want another one than the default {@link ScoreInterval}.
+ *
+ * <p>Source: R survey 4.5, {@code svyciprop}: {@code xlogit, asin, beta, mean}. Golden case d07. Its {@code likelihood}
+ * is not offered.
+ */
+public enum ProportionInterval {
+  /** Student's t on the scale of log odds. */
+  LOGIT {
+    @Override
+    public Interval of(BoundedEstimate share, long sampled) {
+      double p = share.value();
+      return transformed(share, Math.log(p / (1 - p)), 1 / (p * (1 - p)), x -> 1 / (1 + Math.exp(-x)));
+    }
+  },
+  /** Student's t on the scale of the arcsine of the root. */
+  ARCSINE {
+    @Override
+    public Interval of(BoundedEstimate share, long sampled) {
+      double p = share.value();
+      return transformed(share, Math.asin(Math.sqrt(p)), 1 / (2 * Math.sqrt(p * (1 - p))),
+          x -> Math.sin(x) * Math.sin(x));
+    }
+  },
+  /** Clopper and Pearson's with the effective number of answers, reduced for few degrees of freedom. */
+  KORN_GRAUBARD {
+    @Override
+    public Interval of(BoundedEstimate share, long sampled) {
+      double size = adjustedSize(share, sampled);
+      double p = share.value();
+      double tail = (1 - ScoreInterval.CONFIDENCE) / 2;
+      return new Interval(BetaDistribution.of(size * p, size * (1 - p) + 1).inverseCumulativeProbability(tail),
+          BetaDistribution.of(size * p + 1, size * (1 - p)).inverseSurvivalProbability(tail));
+    }
+  },
+  /** Student's t on the share itself. */
+  MEAN {
+    @Override
+    public Interval of(BoundedEstimate share, long sampled) {
+      return TInterval.of(share);
+    }
+  };
+
+  /** The 95 % interval of a share strictly between 0 and 1, from a sample of so many respondents. */
+  public abstract Interval of(BoundedEstimate share, long sampled);
+
+  /** The effective number of answers, less where the error itself is uncertain. */
+  static double adjustedSize(BoundedEstimate share, long sampled) {
+    double ratio = TInterval.quantile(sampled - 1.0, ScoreInterval.CONFIDENCE)
+        / TInterval.quantile(share.degreesOfFreedom(), ScoreInterval.CONFIDENCE);
+    return share.effectiveSize() * ratio * ratio;
+  }
+
+  private static Interval transformed(BoundedEstimate share, double centre, double slope, DoubleUnaryOperator back) {
+    Interval interval = TInterval.of(centre, slope * share.standardError(), share.degreesOfFreedom(),
+        ScoreInterval.CONFIDENCE);
+    return new Interval(back.applyAsDouble(interval.lower()), back.applyAsDouble(interval.upper()));
+  }
+}

@@ -1,0 +1,57 @@
+package prima.core.statistics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Raking, or iterative proportional fitting: weights are scaled to the population's counts of one variable after the
+ * other until all agree. With one variable this is post-stratification. Works on respondents or on cells of them.
+ *
+ * <p>Source: Deming and Stephan (1940); R survey 4.5, {@code rake}. Golden case d09.
+ */
+public final class Raking {
+
+  private static final double PRECISION = 1e-13;
+  private static final int LIMIT = 1000;
+
+  private Raking() {
+  }
+
+  /**
+   * The raked weights.
+   *
+   * @throws IllegalArgumentException if margins disagree, a category is empty, or the weights do not settle
+   */
+  public static double[] weights(double[] designWeights, List<Calibration.Margin> margins) {
+    margins.forEach(margin -> margin.check(margins.get(0)));
+    double[] weights = designWeights.clone();
+    for (int cycle = 0; cycle < LIMIT; cycle++) {
+      double largest = 0;
+      for (Calibration.Margin margin : margins) {
+        largest = Math.max(largest, scale(weights, margin));
+      }
+      if (largest < PRECISION) {
+        return weights;
+      }
+    }
+    throw new IllegalArgumentException("Cannot rake to " + margins.size() + " margins: no agreement after " + LIMIT
+        + " cycles");
+  }
+
+  /** Scales the weights to one margin and tells how far off they were. */
+  private static double scale(double[] weights, Calibration.Margin margin) {
+    Map<String, Double> sums = new HashMap<>();
+    for (int i = 0; i < weights.length; i++) {
+      sums.merge(margin.categories().get(i), weights[i], Double::sum);
+    }
+    double largest = 0;
+    for (int i = 0; i < weights.length; i++) {
+      String category = margin.categories().get(i);
+      double factor = margin.totals().get(category) / sums.get(category);
+      weights[i] *= factor;
+      largest = Math.max(largest, Math.abs(factor - 1));
+    }
+    return largest;
+  }
+}

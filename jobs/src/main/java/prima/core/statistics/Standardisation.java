@@ -1,0 +1,68 @@
+package prima.core.statistics;
+
+import java.util.Arrays;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+
+/**
+ * What a unit's share or mean would be with everybody's mix of services, so that units with other customers compare.
+ *
+ * <p>Direct: {@code sum_s o_s m_s} with the standard mix o, {@code V = sum o_s^2 V_s}. Indirect: events observed by
+ * events expected if each service had everybody's rate.
+ *
+ * <p>Source: Fleiss, Levin and Paik (2003); Fay and Feuer (1997) for the interval of rates. Golden case d29.
+ *
+ * @param value the standardised value
+ * @param variance its variance
+ */
+public record Standardisation(double value, double variance) {
+
+  /** Standardises means that have these variances to a mix that adds up to 1. */
+  public static Standardisation direct(double[] means, double[] variances, double[] mix) {
+    double value = 0;
+    double variance = 0;
+    for (int s = 0; s < mix.length; s++) {
+      if (mix[s] > 0 && Double.isNaN(means[s])) {
+        throw new IllegalArgumentException("Cannot standardise: the unit has no value for service " + (s + 1)
+            + " of the standard mix");
+      }
+      value += mix[s] > 0 ? mix[s] * means[s] : 0;
+      variance += mix[s] > 0 ? mix[s] * mix[s] * variances[s] : 0;
+    }
+    return new Standardisation(value, variance);
+  }
+
+  /** The events to expect of a unit if each of its services had the standard rate. */
+  public static double expected(double[] served, double[] standardRates) {
+    double expected = 0;
+    for (int s = 0; s < served.length; s++) {
+      expected += served[s] * standardRates[s];
+    }
+    return expected;
+  }
+
+  /** Shares of the whole, which add up to 1. */
+  public static double[] mix(double[] counts) {
+    double sum = Arrays.stream(counts).sum();
+    return Arrays.stream(counts).map(count -> count / sum).toArray();
+  }
+
+  /** The 95 % interval of a standardised rate of rare events, by Fay and Feuer's gamma distribution. */
+  public static Interval gammaInterval(double[] events, double[] served, double[] mix) {
+    double rate = 0;
+    double variance = 0;
+    double largest = 0;
+    for (int s = 0; s < mix.length; s++) {
+      rate += mix[s] * events[s] / served[s];
+      variance += mix[s] * mix[s] * events[s] / (served[s] * served[s]);
+      largest = Math.max(largest, mix[s] / served[s]);
+    }
+    double tail = (1 - ScoreInterval.CONFIDENCE) / 2;
+    double upperRate = rate + largest;
+    double upperVariance = variance + largest * largest;
+    double lower = rate == 0 ? 0 : variance / (2 * rate)
+        * ChiSquaredDistribution.of(2 * rate * rate / variance).inverseCumulativeProbability(tail);
+    double upper = upperVariance / (2 * upperRate)
+        * ChiSquaredDistribution.of(2 * upperRate * upperRate / upperVariance).inverseSurvivalProbability(tail);
+    return new Interval(lower, upper);
+  }
+}

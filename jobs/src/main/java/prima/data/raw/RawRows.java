@@ -1,0 +1,39 @@
+package prima.data.raw;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+
+/** The rows of one raw file, one after the other. Nothing but the row at hand is held in memory. */
+public interface RawRows extends Iterator<RawRecord>, AutoCloseable {
+
+  /** The names of the columns in the order of the file; empty where the file has none. */
+  List<String> header();
+
+  /** Closes the file. */
+  @Override
+  void close();
+
+  /**
+   * Opens a file, which may be packed by gzip. Closing the rows closes the stream.
+   *
+   * @throws RawFileException if the file is damaged, is not of its format, or asks for more than its limits
+   */
+  static RawRows open(InputStream stream, RawFile file) {
+    try {
+      InputStream unpacked = Unpacking.unpack(stream, file);
+      return switch (file.format()) {
+        case DELIMITED -> DelimitedRows.open(unpacked, file);
+        case JSON_LINES -> JsonRows.open(unpacked, file);
+        case XLSX -> XlsxRows.open(unpacked, file);
+      };
+    } catch (IOException e) {
+      Unpacking.closeQuietly(stream);
+      throw Unpacking.damaged(file, e);
+    } catch (RuntimeException e) {
+      Unpacking.closeQuietly(stream);
+      throw e;
+    }
+  }
+}
