@@ -154,6 +154,38 @@ class MonthlyReportTest {
   }
 
   @Test
+  void asksForAttentionOnlyWhereATestStandsBehindIt() {
+    assertThat(HtmlPage.facts(page(Regency.ordinary(), "id")))
+        .contains("RSUD Kabupaten: turun 6,4 poin. Unsur terendah:", "Keluhan baru: aplikasi, 8");
+    assertThat(HtmlPage.facts(page(Regency.ofSkm().total(90, 80, -3, ChangeWord.NO_RELIABLE_CHANGE), "id")))
+        .contains("Tidak ada penurunan bermakna");
+  }
+
+  @Test
+  void looksThroughTheQualitiesOfService() {
+    Regency regency = Regency.ordinary();
+    Document page = HtmlPage.parse(REPORT.page(MonthlyReport.context(regency.marts(), Regency.OCTOBER, "id",
+        List.of(regency.instrument()), ReportPreview.EXTRAS)));
+
+    assertThat(HtmlPage.row(page, "index", "Cepat").get(1)).startsWith("Waktu Penyelesaian 77,61, naik");
+  }
+
+  @Test
+  void printsWhatWasDecided() {
+    Regency regency = Regency.ordinary();
+    Document page = HtmlPage.parse(REPORT.page(MonthlyReport.context(regency.marts(), Regency.OCTOBER, "id",
+        List.of(regency.instrument()), ReportPreview.EXTRAS)));
+
+    assertThat(HtmlPage.row(page, "actions", "Buka loket kedua pukul 07.00 sampai 10.00"))
+        .contains("Kepala RSUD", "30 November 2026", "terbuka");
+  }
+
+  @Test
+  void endsAUnitsPageWithABriefForTheTeam() {
+    assertThat(HtmlPage.facts(page(Regency.ordinary(), "id"))).contains("Yang dipuji warga: perilaku; kompetensi.");
+  }
+
+  @Test
   void asksNothingOfTheOutside() {
     String html = html(Regency.ordinary(), "id");
 

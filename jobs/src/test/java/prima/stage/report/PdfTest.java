@@ -19,6 +19,9 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import prima.stage.report.mart.ChangeWord;
+import prima.stage.report.mart.RowKey;
+import prima.stage.report.mart.TopicRow;
 
 class PdfTest {
 
@@ -28,7 +31,10 @@ class PdfTest {
   @BeforeAll
   static void render() {
     VeraGreenfieldFoundryProvider.initialise();
-    files = files(Regency.ordinary().unit("hostile", HOSTILE, 200, 80, 1, null));
+    files = files(Regency.ofSkm().total(900, 82.4, -3, ChangeWord.FELL)
+        .unit("a", "RSUD Kabupaten", 500, 76.2, -6.4, ChangeWord.FELL).unit("b", HOSTILE, 400, 89.1, 1, null)
+        .suppressedUnit("c", "Kelurahan Hulu").complaints("a", 40).complaints(RowKey.TOTAL, 50)
+        .topic(RowKey.TOTAL, HOSTILE, TopicRow.NEGATIVE, 30, 100, 0.1, true));
   }
 
   private static Map<String, byte[]> files(Regency regency) {

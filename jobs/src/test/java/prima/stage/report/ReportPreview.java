@@ -21,7 +21,14 @@ public final class ReportPreview {
       "prosedur", new Labels(Map.of("id", "Prosedur berbelit", "en", "Winding procedure")),
       "sarana", new Labels(Map.of("id", "Ruang tunggu dan toilet", "en", "Waiting room and toilets")),
       "perilaku", new Labels(Map.of("id", "Keramahan petugas", "en", "Friendliness of staff")),
-      "kompetensi", new Labels(Map.of("id", "Kecakapan petugas", "en", "Competence of staff"))), 5);
+      "kompetensi", new Labels(Map.of("id", "Kecakapan petugas", "en", "Competence of staff"))),
+      List.of(quality("fast", "Cepat", "Fast", "waktu", "waktu"),
+          quality("sure", "Pasti", "Certain", "kompetensi", "kompetensi"),
+          quality("complete", "Tuntas", "Carried through", "produk", "aplikasi"),
+          quality("friendly", "Ramah", "Friendly", "perilaku", "perilaku"),
+          quality("empathy", "Empati", "With empathy", "pengaduan", "empati")),
+      List.of(new Action("RSUD Kabupaten", "Buka loket kedua pukul 07.00 sampai 10.00", "Waktu 71,40, turun 5,2",
+          "Kepala RSUD", "30 November 2026", "terbuka")), 5);
 
   private ReportPreview() {
   }
@@ -42,6 +49,10 @@ public final class ReportPreview {
       write(folder.resolve(regency.getKey() + "-id"), regency.getValue(), "id");
       write(folder.resolve(regency.getKey() + "-en"), regency.getValue(), "en");
     }
+  }
+
+  private static Quality quality(String code, String id, String en, String element, String topic) {
+    return new Quality(code, new Labels(Map.of("id", id, "en", en)), List.of(element), List.of(topic));
   }
 
   static Regency stars() {

@@ -46,6 +46,9 @@ public final class PageWriter {
       UnitGroups groups = new UnitGroups(context, total, standings);
       sections.add(isBrief ? groups.brief() : groups.section());
     });
+    if (!facts.hasNothing()) {
+      sections.add(new ActionParts(context, standings).section());
+    }
     if (!facts.otherTotals().isEmpty() && !isBrief) {
       sections.add(otherInstruments());
     }
@@ -72,6 +75,7 @@ public final class PageWriter {
       charts.add(new ElementParts(context).charts(total.key(), "total", subject).get(0));
     }
     blocks.add(new Columns(charts));
+    new QualityParts(context).table(total.key()).ifPresent(blocks::add);
     return new Section("index", context.text("index.title"), blocks);
   }
 

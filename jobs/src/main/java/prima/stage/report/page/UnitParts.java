@@ -41,6 +41,8 @@ final class UnitParts {
     blocks.addAll(topics.blocks(key, anchor + "-topics", name));
     blocks.add(Paragraph.message(context.text("complaints.title")));
     blocks.addAll(complaints.blocks(key));
+    new QualityParts(context).table(key).ifPresent(blocks::add);
+    blocks.addAll(new TeamBrief(context).blocks(key));
     return new Section(anchor, name, blocks);
   }
 

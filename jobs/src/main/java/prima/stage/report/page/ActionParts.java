@@ -1,0 +1,85 @@
+package prima.stage.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import prima.stage.report.Action;
+import prima.stage.report.mart.ElementRow;
+import prima.stage.report.mart.IndexRow;
+import prima.stage.report.mart.TopicRow;
+import prima.stage.report.page.Block.Bullets;
+import prima.stage.report.page.Block.Column;
+import prima.stage.report.page.Block.DataTable;
+import prima.stage.report.page.Block.Paragraph;
+import prima.stage.report.page.UnitsAgainstTotal.Group;
+import prima.stage.report.page.UnitsAgainstTotal.Standing;
+
+/** What is done about it: the decided actions, and where the tests of the month ask for attention. */
+final class ActionParts {
+
+  private static final int MOST = 5;
+
+  private final Context context;
+  private final List<Standing> standings;
+
+  ActionParts(Context context, List<Standing> standings) {
+    this.context = context;
+    this.standings = standings;
+  }
+
+  Section section() {
+    List<Block> blocks = new ArrayList<>();
+    List<Action> actions = context.extras().actions();
+    if (actions.isEmpty()) {
+      blocks.add(Paragraph.plain(context.text("actions.none")));
+    } else {
+      blocks.add(table(actions));
+    }
+    List<String> priorities = priorities();
+    blocks.add(Paragraph.message(context.text("actions.priorities")));
+    blocks.add(priorities.isEmpty() ? Paragraph.plain(context.text("actions.no-priorities"))
+        : new Bullets(priorities.stream().limit(MOST).toList()));
+    return new Section("actions", context.text("actions.title"), blocks);
+  }
+
+  private DataTable table(List<Action> actions) {
+    String caption = actions.size() > MOST
+        ? context.text("actions.table.more", context.figures().count(actions.size() - MOST))
+        : context.text("actions.table");
+    List<Column> columns = List.of(Column.words(context.text("column.action")),
+        Column.words(context.text("column.unit")), Column.words(context.text("column.evidence")),
+        Column.words(context.text("column.owner")), Column.words(context.text("column.due")),
+        Column.words(context.text("column.state")));
+    return new DataTable(caption, columns, actions.stream().limit(MOST).map(action -> List.of(action.what(),
+        action.unit(), action.evidence(), action.owner(), action.due(), action.state())).toList());
+  }
+
+  /** Only what a test stands behind, the largest fall first. */
+  private List<String> priorities() {
+    List<String> priorities = new ArrayList<>();
+    standings.stream().map(Standing::row).filter(row -> row.change().fell())
+        .sorted(Comparator.comparing(row -> row.change().points()))
+        .forEach(row -> priorities.add(context.text("actions.fell", row.name(),
+            context.sentences().change(row.change()), lowest(row))));
+    context.facts().topics(context.facts().totalKey()).stream()
+        .filter(row -> row.isNew() && row.sentiment().equals(TopicRow.NEGATIVE) && row.share().isKnown()
+            && !row.topic().equals(TopicRow.OVERALL))
+        .sorted(Comparator.comparing((TopicRow row) -> row.share().value()).reversed())
+        .forEach(row -> priorities.add(context.text("actions.topic", context.topicName(row.topic()),
+            context.figures().percent(row.share().value()))));
+    standings.stream().filter(one -> one.group() == Group.BELOW && !one.row().change().fell()).map(Standing::row)
+        .sorted(Comparator.comparing(IndexRow::index))
+        .forEach(row -> priorities.add(context.text("actions.below", row.name(), context.sentences().index(row),
+            lowest(row))));
+    return priorities;
+  }
+
+  private String lowest(IndexRow row) {
+    Optional<ElementRow> lowest = context.facts().elements(row.key()).stream().filter(ElementRow::hasIndex)
+        .min(Comparator.comparing(ElementRow::index));
+    return lowest.map(element -> context.text("actions.lowest",
+        context.elementName(element.element(), element.label()), context.figures().decimal(element.index(), 2)))
+        .orElse("");
+  }
+}
