@@ -89,7 +89,8 @@ public final class IndexEstimator {
     }
     DesignVariance variance = DesignVariance.of(design.scores(linear.gradient()), rule);
     return result(domain, index, OptionalDouble.of(Math.sqrt(variance.value())), degrees,
-        designEffect(domain, linear, variance.value()), variance.lonely(), null);
+        designEffect(domain, linear, variance.value()), variance.lonely(),
+        degrees < 1 ? Undefined.ONE_SAMPLING_UNIT : null);
   }
 
   /**
