@@ -82,7 +82,7 @@ public final class IndexEstimator {
     }
     Linearised linear = linearised(domain);
     OptionalDouble index = OptionalDouble.of(multiplier * (linear.mean() + shape.lowestScore()) + offset);
-    long degrees = design.degreesOfFreedom(this::size);
+    long degrees = design.degreesOfFreedom(this::size, this::weight);
     if (design.units() < 2) {
       return result(domain, index, OptionalDouble.empty(), 0, OptionalDouble.empty(), false,
           Undefined.ONE_SAMPLING_UNIT);

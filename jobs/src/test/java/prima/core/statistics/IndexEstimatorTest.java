@@ -230,6 +230,25 @@ class IndexEstimatorTest {
   }
 
   @Test
+  void a_cluster_without_weight_stays_in_the_design_and_brings_no_degree_of_freedom() {
+    ResponseTally weightless = new ResponseTally(TallyShape.of(Instruments.skm()));
+    weightless.add(Instruments.answers("1 1 1 1 1 1 1 1 1"), 0.0);
+    List<DesignCell> cells = new ArrayList<>();
+    for (String cluster : List.of("a", "b", "c")) {
+      ResponseTally tally = new ResponseTally(TallyShape.of(Instruments.skm()));
+      tally.add(Instruments.answers(cluster.equals("a") ? "4 3 4 3 3 3 3 3 3" : "2 2 2 3 4 4 4 4 4"), 2.0);
+      cells.add(new DesignCell(null, cluster, tally, 1));
+    }
+    IndexEstimate without = IndexEstimator.ofIndex(Instruments.skm()).estimate(cells);
+    cells.add(new DesignCell(null, "d", weightless, 1));
+    IndexEstimate with = IndexEstimator.ofIndex(Instruments.skm()).estimate(cells);
+    assertThat(with.index()).isEqualTo(without.index());
+    assertThat(with.degreesOfFreedom()).isEqualTo(without.degreesOfFreedom()).isEqualTo(2);
+    assertThat(with.standardError().getAsDouble()).isCloseTo(
+        without.standardError().getAsDouble() * Math.sqrt(4 / 3.0 / (3 / 2.0)), within(1e-12));
+  }
+
+  @Test
   void cells_of_the_same_cluster_count_as_one() {
     ResponseTally first = tally(Instruments.skm(), "4 3 4 3 3 3 3 3 3");
     ResponseTally second = tally(Instruments.skm(), "2 2 2 3 4 4 4 4 4");
