@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -53,13 +54,13 @@ final class Design {
     return strata.values().stream().mapToLong(cells -> cells.values().stream().mapToLong(Design::units).sum()).sum();
   }
 
-  /** Sampling units with somebody in the domain, less the strata in which they are. */
-  long degreesOfFreedom(ToLongFunction<ResponseTally> size) {
+  /** Sampling units with weight in the domain, less the strata in which they are. */
+  long degreesOfFreedom(ToLongFunction<ResponseTally> size, ToDoubleFunction<ResponseTally> weight) {
     long degrees = 0;
     for (Map<String, DesignCell> cells : strata.values()) {
       long present = 0;
       for (DesignCell cell : cells.values()) {
-        long respondents = size.applyAsLong(cell.domain());
+        long respondents = weight.applyAsDouble(cell.domain()) > 0 ? size.applyAsLong(cell.domain()) : 0;
         present += cell.cluster() == null ? respondents : Math.min(1, respondents);
       }
       degrees += Math.max(0, present - 1);

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  * @param degreesOfFreedom sampling units with a respondent, less their strata
  * @param designEffect the variance over that of a simple sample of as many respondents; empty where it cannot be known
  * @param lonelyStratum whether a stratum of one sampling unit took part in the error
- * @param undefined why index or standard error is empty
+ * @param undefined why index or standard error is empty, or an interval does not exist
  * @param lowest the lowest possible index
  * @param highest the highest possible index
  */

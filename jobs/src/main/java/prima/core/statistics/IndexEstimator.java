@@ -82,14 +82,15 @@ public final class IndexEstimator {
     }
     Linearised linear = linearised(domain);
     OptionalDouble index = OptionalDouble.of(multiplier * (linear.mean() + shape.lowestScore()) + offset);
-    long degrees = design.degreesOfFreedom(this::size);
+    long degrees = design.degreesOfFreedom(this::size, this::weight);
     if (design.units() < 2) {
       return result(domain, index, OptionalDouble.empty(), 0, OptionalDouble.empty(), false,
           Undefined.ONE_SAMPLING_UNIT);
     }
     DesignVariance variance = DesignVariance.of(design.scores(linear.gradient()), rule);
     return result(domain, index, OptionalDouble.of(Math.sqrt(variance.value())), degrees,
-        designEffect(domain, linear, variance.value()), variance.lonely(), null);
+        designEffect(domain, linear, variance.value()), variance.lonely(),
+        degrees < 1 ? Undefined.ONE_SAMPLING_UNIT : null);
   }
 
   /**

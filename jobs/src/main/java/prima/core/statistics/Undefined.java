@@ -6,6 +6,6 @@ public enum Undefined {
   NO_RESPONDENTS,
   /** An element of the index has no answer, so the index of the whole questionnaire does not exist. */
   ELEMENT_WITHOUT_ANSWERS,
-  /** One sampling unit shows no spread, so nothing is known of the error. */
+  /** All respondents come from one sampling unit, or one in each stratum: too few to know the error. */
   ONE_SAMPLING_UNIT
 }

@@ -1,6 +1,7 @@
 package prima.core.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -214,6 +215,50 @@ class IndexEstimatorTest {
         .estimate(tally(Instruments.skm(), "5 5 5 5 5 5 5 5 5", "4 4 4 4 4 4 4 4 5"));
     assertThat(estimate.index().getAsDouble()).isGreaterThan(100);
     assertThat(estimate.bounded()).isEmpty();
+  }
+
+  @Test
+  void respondents_of_a_single_cluster_have_no_interval_and_the_reason_is_told() {
+    ResponseTally here = tally(Instruments.skm(), "4 3 4 3 3 3 3 3 3", "2 2 2 3 4 4 4 4 4");
+    ResponseTally nobody = tally(Instruments.skm());
+    IndexEstimate estimate = IndexEstimator.ofIndex(Instruments.skm()).estimate(
+        List.of(new DesignCell(null, "morning", here, 2), new DesignCell(null, "evening", nobody, 5)));
+    assertThat(estimate.index()).isPresent();
+    assertThat(estimate.degreesOfFreedom()).isZero();
+    assertThat(estimate.bounded()).isEmpty();
+    assertThat(estimate.undefined()).contains(Undefined.ONE_SAMPLING_UNIT);
+  }
+
+  @Test
+  void a_cluster_without_weight_stays_in_the_design_and_brings_no_degree_of_freedom() {
+    ResponseTally weightless = new ResponseTally(TallyShape.of(Instruments.skm()));
+    weightless.add(Instruments.answers("1 1 1 1 1 1 1 1 1"), 0.0);
+    List<DesignCell> cells = new ArrayList<>();
+    for (String cluster : List.of("a", "b", "c")) {
+      ResponseTally tally = new ResponseTally(TallyShape.of(Instruments.skm()));
+      tally.add(Instruments.answers(cluster.equals("a") ? "4 3 4 3 3 3 3 3 3" : "2 2 2 3 4 4 4 4 4"), 2.0);
+      cells.add(new DesignCell(null, cluster, tally, 1));
+    }
+    IndexEstimate without = IndexEstimator.ofIndex(Instruments.skm()).estimate(cells);
+    cells.add(new DesignCell(null, "d", weightless, 1));
+    IndexEstimate with = IndexEstimator.ofIndex(Instruments.skm()).estimate(cells);
+    assertThat(with.index()).isEqualTo(without.index());
+    assertThat(with.degreesOfFreedom()).isEqualTo(without.degreesOfFreedom()).isEqualTo(2);
+    assertThat(with.standardError().getAsDouble()).isCloseTo(
+        without.standardError().getAsDouble() * Math.sqrt(4 / 3.0 / (3 / 2.0)), within(1e-12));
+  }
+
+  @Test
+  void cells_of_the_same_cluster_count_as_one() {
+    ResponseTally first = tally(Instruments.skm(), "4 3 4 3 3 3 3 3 3");
+    ResponseTally second = tally(Instruments.skm(), "2 2 2 3 4 4 4 4 4");
+    ResponseTally both = tally(Instruments.skm(), "4 3 4 3 3 3 3 3 3", "2 2 2 3 4 4 4 4 4");
+    ResponseTally other = tally(Instruments.skm(), "1 2 2 2 2 2 2 2 2");
+    IndexEstimator estimator = IndexEstimator.ofIndex(Instruments.skm());
+    assertThat(estimator.estimate(List.of(new DesignCell(null, "a", first, 1), new DesignCell(null, "b", other, 1),
+        new DesignCell(null, "a", second, 1)))).isEqualTo(estimator.estimate(
+            List.of(new DesignCell(null, "a", both, 2), new DesignCell(null, "b", other, 1))));
+    assertThatThrownBy(() -> new DesignCell("s", "a", both, 1)).hasMessageContaining("sample of 1 respondents with 2");
   }
 
   @Test
