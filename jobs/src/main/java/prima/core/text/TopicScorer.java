@@ -18,10 +18,10 @@ import java.util.TreeMap;
 final class TopicScorer {
 
   /** How much of a topic's sentiment comes from its clauses; the rest from the whole text. Chosen across sources. */
-  private static final double CLAUSE_SHARE = 0.7;
+  private static final double CLAUSE_SHARE = 0.8;
 
   /** How much less likely, in log-odds, a topic is spoken of without a judgement than a text has none. */
-  private static final double NEUTRAL_IS_RARE = 1.0;
+  private static final double NEUTRAL_IS_RARE = 1.5;
 
   private static final int FEELINGS = Sentiment.values().length;
 
