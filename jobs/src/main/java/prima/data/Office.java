@@ -172,7 +172,7 @@ public final class Office implements Serializable {
   }
 
   private static Map<String, Object> sourceFile(Configuration configuration, String name) {
-    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+    if (isFile(name)) {
       return Seeds.yaml(configuration.folder().resolve(name));
     }
     String preset = "seeds/sources/" + name + ".yaml";
@@ -183,10 +183,15 @@ public final class Office implements Serializable {
     return Seeds.yaml(preset);
   }
 
-  /** An instrument is looked for beside the source's file, then among Prima's own. */
+  /** Whether a source is a file of the office's own, rather than a preset. */
+  private static boolean isFile(String source) {
+    return source.endsWith(".yaml") || source.endsWith(".yml");
+  }
+
+  /** An instrument is looked for beside the source, if that is a file of the office's own, then among Prima's. */
   private static Map<String, Object> instrumentFile(Configuration configuration, String source, String id) {
     Path beside = configuration.folder().resolve(source).resolveSibling(id + ".yaml");
-    if (Files.isRegularFile(beside)) {
+    if (isFile(source) && Files.isRegularFile(beside)) {
       return Seeds.yaml(beside);
     }
     String preset = "seeds/instruments/" + id + ".yaml";

@@ -18,14 +18,14 @@ public record DesignCell(String stratum, String cluster, ResponseTally domain, l
 
   public DesignCell {
     Objects.requireNonNull(domain, "domain");
-    if (sampled < domain.respondents()) {
+    if (sampled < domain.answering()) {
       throw new IllegalArgumentException("Cannot use a sample of " + sampled + " respondents with "
-          + domain.respondents() + " in the domain: stratum " + stratum + ", cluster " + cluster);
+          + domain.answering() + " in the domain: stratum " + stratum + ", cluster " + cluster);
     }
   }
 
   /** The only cell of a simple sample in which the figure is about everyone. */
   public static DesignCell simple(ResponseTally domain) {
-    return new DesignCell(null, null, domain, domain.respondents());
+    return new DesignCell(null, null, domain, domain.answering());
   }
 }

@@ -8,13 +8,15 @@ import java.util.Arrays;
  *
  * <p>For J elements, a response is the vector {@code v = (r_1 .. r_J, s_1 .. s_J)} of length 2J, where {@code r_j} is 1
  * if element j was answered, else 0, and {@code s_j} is what the answer counts above the lowest answer (0 if missing).
- * The tally holds, over the responses that answered at least one element of the index ("respondents"):
+ * The tally holds, over the responses that answered at least one element:
  * <ul>
  *   <li>counts of every answer of every element;
  *   <li>{@code sum v v'}, unweighted, as whole numbers; its diagonal and first rows hold the sums of v too;
- *   <li>if any response has a weight: {@code sum w}, {@code sum w^2}, {@code sum w v}, {@code sum w^2 v v'} and the
- *       weighted counts of answers, as {@link ExactSums}.
+ *   <li>if any response has a weight: {@code sum w v}, {@code sum w^2 v v'} and the weighted counts of answers, as
+ *       {@link ExactSums}.
  * </ul>
+ * {@code sum w} and {@code sum w^2} are over those of them who answered at least one element of the index
+ * ("respondents"): for the others, v is 0 wherever the index looks.
  * So no figure depends on the order or the partitions of the data.
  */
 public final class ResponseTally implements Serializable {
@@ -28,6 +30,7 @@ public final class ResponseTally implements Serializable {
   private final long[] answerCounts;
   private final long[] moments;
   private long questionnaires;
+  private long answering;
   private long respondents;
   private long complete;
   private long straightLined;
@@ -70,16 +73,24 @@ public final class ResponseTally implements Serializable {
       }
     }
     boolean isComplete = answered == shape.elements();
-    if (answeredInIndex == 0 || shape.completeOnly() && !isComplete) {
+    if (answered == 0 || shape.completeOnly() && !isComplete) {
       return;
     }
-    respondents++;
-    complete += isComplete ? 1 : 0;
-    straightLined += isComplete && same && shape.elements() > 1 ? 1 : 0;
     if (weight != null && weighted == null) {
-      weighted = Weighted.of(this, respondents - 1);
+      weighted = Weighted.of(this);
     }
-    addAnswers(answers, answered, weighted == null ? 0 : weight == null ? 1 : weight);
+    double counts = weight == null ? 1 : weight;
+    answering++;
+    addAnswers(answers, answered, counts);
+    if (answeredInIndex > 0) {
+      respondents++;
+      complete += isComplete ? 1 : 0;
+      straightLined += isComplete && same && shape.elements() > 1 ? 1 : 0;
+      if (weighted != null) {
+        weighted.weights.add(0, counts);
+        weighted.weights.add(1, counts * counts);
+      }
+    }
   }
 
   private void addAnswers(int[] answers, int answered, double weight) {
@@ -115,8 +126,6 @@ public final class ResponseTally implements Serializable {
 
   private void addWeighted(int[] place, int[] value, double weight) {
     double square = weight * weight;
-    weighted.weights.add(0, weight);
-    weighted.weights.add(1, square);
     for (int a = 0; a < place.length; a++) {
       weighted.first.add(place[a], weight * value[a]);
       int row = rowStart(place[a]);
@@ -133,11 +142,12 @@ public final class ResponseTally implements Serializable {
           + other.shape);
     }
     if (weighted != null || other.weighted != null) {
-      Weighted mine = weighted == null ? Weighted.of(this, respondents) : weighted;
-      mine.add(other.weighted == null ? Weighted.of(other, other.respondents) : other.weighted);
+      Weighted mine = weighted == null ? Weighted.of(this) : weighted;
+      mine.add(other.weighted == null ? Weighted.of(other) : other.weighted);
       weighted = mine;
     }
     questionnaires += other.questionnaires;
+    answering += other.answering;
     respondents += other.respondents;
     complete += other.complete;
     straightLined += other.straightLined;
@@ -156,7 +166,12 @@ public final class ResponseTally implements Serializable {
     return questionnaires;
   }
 
-  /** Those who answered at least one element of the index: the n of every figure. */
+  /** Those who answered at least one element, whether of the index or outside it. */
+  public long answering() {
+    return answering;
+  }
+
+  /** Those who answered at least one element of the index: the n of the index. */
   public long respondents() {
     return respondents;
   }
@@ -250,11 +265,11 @@ public final class ResponseTally implements Serializable {
       answers = new ExactSums(answerCells);
     }
 
-    /** The sums of an unweighted tally whose respondents each weigh 1. */
-    private static Weighted of(ResponseTally tally, long respondents) {
+    /** The sums of an unweighted tally in which everybody weighs 1. */
+    private static Weighted of(ResponseTally tally) {
       Weighted sums = new Weighted(tally.shape.elements(), tally.answerCounts.length);
-      sums.weights.add(0, respondents);
-      sums.weights.add(1, respondents);
+      sums.weights.add(0, tally.respondents);
+      sums.weights.add(1, tally.respondents);
       for (int k = 0; k < sums.first.size(); k++) {
         sums.first.add(k, tally.sum(k));
       }

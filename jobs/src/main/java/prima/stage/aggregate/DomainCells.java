@@ -83,12 +83,12 @@ final class DomainCells {
     Map<Cell, ResponseTally> own = merged(within(domain), domain);
     if (!wholeSample) {
       return own.entrySet().stream().map(entry -> new DesignCell(entry.getKey().stratum(), entry.getKey().cluster(),
-          entry.getValue(), entry.getValue().respondents())).toList();
+          entry.getValue(), entry.getValue().answering())).toList();
     }
     ResponseTally none = new ResponseTally(shape);
     return merged(byPeriod.getOrDefault(domain.period(), List.of()), domain).entrySet().stream()
         .map(entry -> new DesignCell(entry.getKey().stratum(), entry.getKey().cluster(),
-            own.getOrDefault(entry.getKey(), none), entry.getValue().respondents())).toList();
+            own.getOrDefault(entry.getKey(), none), entry.getValue().answering())).toList();
   }
 
   private Map<Cell, ResponseTally> merged(List<KeyedTally> tallies, Domain domain) {

@@ -79,7 +79,7 @@ final class IndexRows {
     IndexEstimate estimate = figure.estimate();
     ContractRow row = row(Table.ELEMENT_INDEX, figure.domain()).set("element", element.key())
         .set("element_label", element.label().in("id")).set("n", tally.answered(j))
-        .set("missing", tally.respondents() - tally.answered(j))
+        .set("missing", tally.answering() - tally.answered(j))
         .set("reason", tally.answered(j) == 0 ? "no_answers" : figure.isPublished() ? null : "too_few_answers");
     if (figure.isPublished() && estimate.index().isPresent()) {
       double index = estimate.index().getAsDouble();

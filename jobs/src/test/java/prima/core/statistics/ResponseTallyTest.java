@@ -105,10 +105,14 @@ class ResponseTallyTest {
   @Test
   void only_elements_of_the_index_make_a_respondent() {
     ResponseTally tally = new ResponseTally(TallyShape.of(instrument(MissingRule.AVAILABLE_PER_ELEMENT, 1, 0, 1)));
-    tally.add(Instruments.answers("- 4 -"));
+    tally.add(Instruments.answers("- 4 -"), 0.5);
     assertThat(tally.respondents()).isZero();
-    tally.add(Instruments.answers("- 4 2"));
-    assertThat(tally.answered(1)).isEqualTo(1);
+    assertThat(tally.weightSum()).isZero();
+    tally.add(Instruments.answers("- 4 2"), 2.0);
+    assertThat(tally.respondents()).isEqualTo(1);
+    assertThat(tally.weightSum()).isEqualTo(2);
+    assertThat(tally.answered(1)).as("answers outside the index count for their own element").isEqualTo(2);
+    assertThat(tally.weightedCount(1, 4)).isEqualTo(2.5);
   }
 
   @Test
@@ -159,6 +163,7 @@ class ResponseTallyTest {
 
   private static void assertSame(ResponseTally ours, ResponseTally expected) {
     assertThat(ours.questionnaires()).isEqualTo(expected.questionnaires());
+    assertThat(ours.answering()).isEqualTo(expected.answering());
     assertThat(ours.respondents()).isEqualTo(expected.respondents());
     assertThat(ours.complete()).isEqualTo(expected.complete());
     assertThat(ours.straightLined()).isEqualTo(expected.straightLined());
