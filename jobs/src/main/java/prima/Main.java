@@ -27,12 +27,31 @@ public final class Main {
   @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")
   private boolean debug;
 
+  private static final int INTERRUPTED = 130;
+
+  private static volatile boolean ended;
+  private static volatile boolean interrupted;
+
   private Main() {
   }
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    Runtime.getRuntime().addShutdownHook(new Thread(Main::interrupt, "interruption"));
+    int exitCode = run(arguments);
+    if (interrupted) {
+      return;
+    }
+    ended = true;
+    System.exit(exitCode);
+  }
+
+  /** Ctrl-C, or the end of the session: the JVM ends by itself, with the exit code of the signal. */
+  private static void interrupt() {
+    if (!ended) {
+      interrupted = true;
+      System.err.println("Interrupted. No month is half-published; the next run puts everything else right.");
+    }
   }
 
   /** Runs a command and gives its exit code. */
@@ -53,6 +72,9 @@ public final class Main {
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine line, ParseResult parsed) {
+      if (interrupted) {
+        return INTERRUPTED;
+      }
       PrintWriter out = line.getErr();
       boolean isUsers = exception instanceof UserException;
       out.println(isUsers ? exception.getMessage() : "Cannot finish: " + exception

@@ -1,22 +1,29 @@
 package prima.data;
 
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.bit_xor;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_entries;
+import static org.apache.spark.sql.functions.map_values;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.MapType;
 import prima.data.Contract.ColumnRule;
 
 /**
@@ -29,13 +36,14 @@ public final class Audit {
    * What the audit found.
    *
    * @param rows the rows that were written
-   * @param periods the months that were written, in order; empty for tables without months
+   * @param months the months that were written, each with the fingerprint of its rows; empty for tables of which a
+   *     month is no part of the key
    * @param violations what is broken, in words; empty if the contract holds
    */
-  public record Finding(long rows, List<String> periods, List<String> violations) {
+  public record Finding(long rows, Map<String, Long> months, List<String> violations) {
 
     public Finding {
-      periods = List.copyOf(periods);
+      months = Map.copyOf(months);
       violations = List.copyOf(violations);
     }
   }
@@ -50,25 +58,55 @@ public final class Audit {
   public static Finding of(Table table, Dataset<Row> written) {
     Contract contract = table.contract();
     List<Rule> rules = rules(contract);
-    List<Column> aggregates = new ArrayList<>();
-    boolean hasMonths = contract.columns().stream().anyMatch(column -> column.name().equals("period"));
-    aggregates.add(hasMonths ? sort_array(collect_set(col("period"))) : lit(null));
+    boolean hasMonths = hasMonths(table);
     boolean checksKey = table.layer() != Table.Layer.RAW;
+    List<Column> aggregates = new ArrayList<>();
     aggregates.add(checksKey ? countDistinct(struct(columns(contract.key()))) : count(lit(1)));
+    aggregates.add(hasMonths ? bit_xor(fingerprint(contract)) : lit(0L));
     rules.forEach(rule -> aggregates.add(rule.count()));
-    Row found = written.agg(count(lit(1)), aggregates.toArray(Column[]::new)).head();
+    List<Row> found = written.groupBy(hasMonths ? new Column[] {col("period")} : new Column[0])
+        .agg(count(lit(1)).as("rows"), aggregates.toArray(Column[]::new)).collectAsList();
 
-    long rows = found.getLong(0);
+    int first = hasMonths ? 1 : 0;
+    Map<String, Long> months = new HashMap<>();
+    if (hasMonths) {
+      found.stream().filter(row -> !row.isNullAt(0)).forEach(row -> months.put(row.getString(0), row.getLong(3)));
+    }
+    long rows = sum(found, first);
     List<String> violations = new ArrayList<>();
-    if (found.getLong(2) != rows) {
-      violations.add((rows - found.getLong(2)) + " rows repeat the key " + String.join(", ", contract.key()));
+    long repeated = rows - sum(found, first + 1);
+    if (repeated > 0) {
+      violations.add(repeated + " rows repeat the key " + String.join(", ", contract.key()) + ", such as "
+          + repeatedKey(contract, written));
     }
     for (int i = 0; i < rules.size(); i++) {
-      if (found.getLong(3 + i) > 0) {
-        violations.add(found.getLong(3 + i) + " rows have " + rules.get(i).broken());
+      long broken = sum(found, first + 3 + i);
+      if (broken > 0) {
+        violations.add(broken + " rows have " + rules.get(i).broken());
       }
     }
-    return new Finding(rows, hasMonths ? found.getList(1) : List.of(), violations);
+    return new Finding(rows, months, violations);
+  }
+
+  /** Whether a month is part of the table's key, so that the months of the table can be told apart. */
+  static boolean hasMonths(Table table) {
+    return table.contract().key().contains("period");
+  }
+
+  private static long sum(List<Row> found, int place) {
+    return found.stream().mapToLong(row -> row.getLong(place)).sum();
+  }
+
+  /** A number that two rows share only if their values are the same. A map has no hash; the list of its entries has. */
+  private static Column fingerprint(Contract contract) {
+    return xxhash64(contract.columns().stream().map(column -> column.dataType() instanceof MapType
+        ? array_sort(map_entries(col(column.name()))) : col(column.name())).toArray(Column[]::new));
+  }
+
+  private static String repeatedKey(Contract contract, Dataset<Row> written) {
+    Row key = written.groupBy(columns(contract.key())).agg(count(lit(1)).as("times")).filter(col("times").gt(1))
+        .orderBy(columns(contract.key())).drop("times").head();
+    return key.mkString(", ");
   }
 
   private static List<Rule> rules(Contract contract) {
@@ -89,10 +127,18 @@ public final class Audit {
       bound(column, "above ", column.maximum().map(value::gt).orElse(null), column.maximum(), rules);
       if (column.type().equals("double")) {
         rules.add(new Rule("a number in " + name + " that is not finite", count_if(
-            isnan(value).or(value.isin(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)))));
+            isInfinite(value))));
+      }
+      if (column.type().equals("map<string,double>")) {
+        rules.add(new Rule("a number in " + name + " that is not finite", count_if(
+            exists(map_values(value), Audit::isInfinite))));
       }
     }
     return rules;
+  }
+
+  private static Column isInfinite(Column value) {
+    return isnan(value).or(value.isin(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
   }
 
   private static void bound(ColumnRule column, String side, Column broken, java.util.Optional<Double> limit,

@@ -3,6 +3,7 @@ package prima.data;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
+import prima.core.survey.Period;
 
 /** The part of a table that a run replaces, even by nothing. */
 public sealed interface Extent {
@@ -10,12 +11,22 @@ public sealed interface Extent {
   /** The rows that are replaced. */
   Column condition();
 
+  /** Whether the rows of a month are replaced. */
+  default boolean covers(Period month) {
+    return false;
+  }
+
   /** The whole table. */
   record Whole() implements Extent {
 
     @Override
     public Column condition() {
       return functions.lit(true);
+    }
+
+    @Override
+    public boolean covers(Period month) {
+      return true;
     }
 
     @Override
@@ -44,6 +55,11 @@ public sealed interface Extent {
     @Override
     public Column condition() {
       return periods.condition();
+    }
+
+    @Override
+    public boolean covers(Period month) {
+      return periods.contains(month);
     }
 
     @Override

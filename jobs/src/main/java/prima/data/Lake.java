@@ -3,12 +3,14 @@ package prima.data;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -25,15 +27,24 @@ import prima.core.UserException.Kind;
  */
 public final class Lake implements AutoCloseable {
 
+  private static final String MARK = "run.begun";
+  private static final String JOURNAL = "publish.journal";
+  private static final String JOURNAL_ASIDE = JOURNAL + ".new";
+
+  /** The locks of this JVM: to close a second channel on a file would give up the lock that the first one holds. */
+  private static final Set<java.nio.file.Path> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path folder;
   private final FileSystem files;
-  private final FileChannel channel;
-  private final FileLock lock;
+  private final Optional<Lock> lock;
 
-  private Lake(Path folder, FileSystem files, FileChannel channel, FileLock lock) {
+  /** The operating system's lock on a file. */
+  private record Lock(java.nio.file.Path file, FileChannel channel) {
+  }
+
+  private Lake(Path folder, FileSystem files, Optional<Lock> lock) {
     this.folder = folder;
     this.files = files;
-    this.channel = channel;
     this.lock = lock;
   }
 
@@ -48,31 +59,47 @@ public final class Lake implements AutoCloseable {
       FileSystem files = path.getFileSystem(hadoop);
       files.setWriteChecksum(false);
       Path qualified = files.makeQualified(path);
-      files.mkdirs(qualified);
+      if (!files.mkdirs(qualified)) {
+        throw new IOException("the folder cannot be made");
+      }
       if (!"file".equals(files.getScheme())) {
-        return new Lake(qualified, files, null, null);
+        return new Lake(qualified, files, Optional.empty());
       }
-      FileChannel channel = FileChannel.open(java.nio.file.Path.of(qualified.toUri()).resolve(".lock"),
-          StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        channel.close();
-        throw new UserException(Kind.LOCKED, "Cannot use lake " + folder
-            + ": another run of Prima is working on it. Wait until it has ended and run again");
-      }
-      return new Lake(qualified, files, channel, lock);
+      java.nio.file.Path local = java.nio.file.Path.of(qualified.toUri()).toRealPath();
+      return new Lake(qualified, files, Optional.of(lock(local.resolve(".lock")).orElseThrow(
+          () -> new UserException(Kind.LOCKED, "Cannot use lake " + folder
+              + ": another run of Prima is working on it. Wait until it has ended and run again"))));
     } catch (IOException e) {
-      throw new UserException(Kind.LOCKED, "Cannot write to lake " + folder + ": " + e.getMessage()
-          + ". Check that the folder exists and that you may write to it", e);
+      throw unwritable(folder, e);
     }
   }
 
-  private static FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
+  private static Optional<Lock> lock(java.nio.file.Path file) throws IOException {
+    if (!HELD.add(file)) {
+      return Optional.empty();
     }
+    FileChannel channel = null;
+    boolean held = false;
+    try {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      held = channel.tryLock() != null;
+      return held ? Optional.of(new Lock(file, channel)) : Optional.empty();
+    } finally {
+      if (!held) {
+        HELD.remove(file);
+        if (channel != null) {
+          channel.close();
+        }
+      }
+    }
+  }
+
+  private static UserException unwritable(String folder, IOException e) {
+    String reason = e instanceof AccessDeniedException ? "you have no right to write there"
+        : e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.getMessage();
+    return new UserException(Kind.LOCKED, "Cannot write to lake " + folder + ": " + reason
+        + ". Check that it is a folder and that you may write to it, or name another with 'lake' in the configuration",
+        e);
   }
 
   /** The folder, with its scheme. */
@@ -80,38 +107,41 @@ public final class Lake implements AutoCloseable {
     return folder.toString();
   }
 
-  /** Whether a run was interrupted: it has left its mark. */
+  /** Whether a run has not ended: it has left its mark. */
   public boolean wasInterrupted() {
-    return exists("run.begun");
+    return exists(MARK);
   }
 
   /** Leaves the mark of a run that works, before it writes anything. */
   public void begin() {
-    write("run.begun", "");
+    write(MARK, "");
   }
 
-  /** Removes the mark. */
+  /** Forgets the journal, all of whose steps are taken now, and then removes the mark. */
   public void end() {
-    delete("publish.journal");
-    delete("run.begun");
+    delete(JOURNAL);
+    delete(JOURNAL_ASIDE);
+    delete(MARK);
   }
 
   /** Writes down what is about to be published, so that it can be finished after a crash: one step a line. */
   public void writeJournal(List<String> steps) {
-    write("publish.journal.new", String.join("\n", steps));
+    write(JOURNAL_ASIDE, String.join("\n", steps));
     try {
-      files.rename(new Path(folder, "publish.journal.new"), new Path(folder, "publish.journal"));
+      if (!files.rename(new Path(folder, JOURNAL_ASIDE), new Path(folder, JOURNAL))) {
+        throw new IOException("the journal cannot be put in its place");
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritable(folder(), e);
     }
   }
 
   /** The steps of a publication that was interrupted; empty if none was. */
   public Optional<List<String>> journal() {
-    if (!exists("publish.journal")) {
+    if (!exists(JOURNAL)) {
       return Optional.empty();
     }
-    try (FSDataInputStream stream = files.open(new Path(folder, "publish.journal"))) {
+    try (FSDataInputStream stream = files.open(new Path(folder, JOURNAL))) {
       return Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -121,9 +151,9 @@ public final class Lake implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (lock != null) {
-        lock.release();
-        channel.close();
+      if (lock.isPresent()) {
+        lock.get().channel().close();
+        HELD.remove(lock.get().file());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -143,7 +173,7 @@ public final class Lake implements AutoCloseable {
       stream.write(text.getBytes(StandardCharsets.UTF_8));
       stream.hsync();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritable(folder(), e);
     }
   }
 
@@ -151,7 +181,7 @@ public final class Lake implements AutoCloseable {
     try {
       files.delete(new Path(folder, name), false);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritable(folder(), e);
     }
   }
 }

@@ -1,8 +1,9 @@
 package prima.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import prima.core.UserException;
+import prima.core.UserException.Kind;
 import prima.core.survey.Period;
 
 /**
@@ -47,6 +50,7 @@ public final class ReportFolder {
     Path staged = reports.resolve(STAGING).resolve(period.toString());
     try {
       delete(staged);
+      Files.createDirectories(staged);
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Path target = staged.resolve(file.getKey()).normalize();
         if (!target.startsWith(staged)) {
@@ -69,7 +73,7 @@ public final class ReportFolder {
       moves.put(staged, target);
       return target.toString();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write report " + staged + ": " + e.getMessage(), e);
+      throw unwritable("Cannot write report " + staged, e);
     }
   }
 
@@ -83,21 +87,27 @@ public final class ReportFolder {
   /** Moves the staged reports into place. */
   public void publish() {
     moves.forEach(ReportFolder::move);
-    moves.clear();
-    try {
-      delete(reports.resolve(STAGING));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    discard();
   }
 
-  /** Finishes the moves that an interrupted run had begun. */
+  /** Finishes the moves of an interrupted run's journal, and clears away what it had only written aside. */
   public void repair(List<String> journal) {
     for (String step : journal) {
       String[] parts = step.split("\t", -1);
       if (parts[0].equals("move")) {
         move(Path.of(parts[1]), Path.of(parts[2]));
       }
+    }
+    discard();
+  }
+
+  /** Clears away what was written aside. */
+  public void discard() {
+    moves.clear();
+    try {
+      delete(reports.resolve(STAGING));
+    } catch (IOException e) {
+      throw unwritable("Cannot clear away " + reports.resolve(STAGING), e);
     }
   }
 
@@ -107,8 +117,15 @@ public final class ReportFolder {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot move report to " + to + ": " + e.getMessage(), e);
+      throw unwritable("Cannot move report to " + to, e);
     }
+  }
+
+  private static UserException unwritable(String what, IOException e) {
+    String reason = e instanceof AccessDeniedException ? "you have no right to write there"
+        : e instanceof FileSystemException file && file.getReason() == null ? "it is no folder" : e.getMessage();
+    return new UserException(Kind.LOCKED, what + ": " + reason + ". Check that you may write to the folder and that the "
+        + "disk is not full, and run again: the next run finishes or repeats what this one began", e);
   }
 
   private Path newest(Period period) throws IOException {

@@ -2,15 +2,24 @@ package prima.data;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.Transaction;
+import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.iceberg.exceptions.ValidationException;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,6 +28,7 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
+import prima.core.survey.Period;
 
 /**
  * The tables of a lake: written aside on a branch, audited, and published together.
@@ -37,17 +47,18 @@ public final class Store {
 
   private final SparkSession spark;
   private final Lake lake;
-  private final Map<Table, Extent> staged = new EnumMap<>(Table.class);
+  private final Map<Table, Staged> staged = new EnumMap<>(Table.class);
   private final Map<Table, Audit.Finding> findings = new EnumMap<>(Table.class);
 
-  /** Opens the tables, and finishes or undoes what an interrupted run has left. */
+  /** What was written aside: in place of what, and as which snapshot. */
+  private record Staged(Extent extent, long snapshot) {
+  }
+
+  /** Opens the tables. */
   public Store(SparkSession spark, Lake lake) {
     this.spark = spark;
     this.lake = lake;
     connect(spark, lake.folder());
-    if (lake.wasInterrupted()) {
-      repair();
-    }
   }
 
   /** Names the lake's catalog in the session, unless Spark's own settings name another. */
@@ -96,7 +107,6 @@ public final class Store {
     } else {
       iceberg.manageSnapshots().createBranch(STAGED, iceberg.currentSnapshot().snapshotId()).commit();
     }
-    staged.put(table, extent);
     Dataset<Row> contracted = rows.to(table.contract().schema());
     try {
       if (extent instanceof Extent.Added) {
@@ -107,6 +117,7 @@ public final class Store {
     } catch (NoSuchTableException e) {
       throw new IllegalStateException("Cannot write table " + table.qualifiedName(), e);
     }
+    staged.put(table, new Staged(extent, load(table).refs().get(STAGED).snapshotId()));
   }
 
   /**
@@ -115,7 +126,7 @@ public final class Store {
    * @throws UserException if the contract is broken
    */
   public Audit.Finding audit(Table table) {
-    Extent extent = staged.get(table);
+    Extent extent = staged.get(table).extent();
     Dataset<Row> written = branch(table);
     Audit.Finding finding = Audit.of(table,
         extent instanceof Extent.Added ? written : written.filter(extent.condition()));
@@ -134,12 +145,28 @@ public final class Store {
    * @param followingSteps steps of the journal that the caller takes after the tables are published
    */
   public void publish(List<String> followingSteps) {
-    List<String> steps = new ArrayList<>();
-    staged.keySet().forEach(table -> steps.add("table\t" + table.tableName() + "\t" + String.join(",", tags(table))));
-    steps.addAll(followingSteps);
-    lake.writeJournal(steps);
-    staged.keySet().forEach(table -> forward(table, tags(table)));
+    List<Publication> publications = publications();
+    lake.writeJournal(Stream.concat(publications.stream().map(Publication::step), followingSteps.stream()).toList());
+    for (Publication publication : publications) {
+      if (!forward(publication)) {
+        throw new UserException(Kind.LOCKED, "Cannot publish table " + publication.table().qualifiedName()
+            + ": another run has published it in the meantime. Run again");
+      }
+    }
     staged.clear();
+  }
+
+  /** Finishes what the journal of an interrupted run lists, and drops what such a run had only written aside. */
+  public void repair(List<String> journal) {
+    journal.stream().flatMap(step -> Publication.of(step).stream())
+        .filter(publication -> exists(publication.table())).forEach(this::forward);
+    dropBranches();
+  }
+
+  /** Drops what was written aside. */
+  public void discard() {
+    staged.clear();
+    dropBranches();
   }
 
   /** What the audits of this run have found, table by table. */
@@ -147,16 +174,7 @@ public final class Store {
     return new LinkedHashMap<>(findings);
   }
 
-  private void repair() {
-    boolean finishes = lake.journal().isPresent();
-    if (finishes) {
-      for (String step : lake.journal().get()) {
-        String[] parts = step.split("\t", -1);
-        if (parts[0].equals("table") && exists(Table.of(parts[1]))) {
-          forward(Table.of(parts[1]), parts[2].isEmpty() ? List.of() : List.of(parts[2].split(",")));
-        }
-      }
-    }
+  private void dropBranches() {
     for (Table table : Table.values()) {
       if (exists(table) && load(table).refs().containsKey(STAGED)) {
         load(table).manageSnapshots().removeBranch(STAGED).commit();
@@ -164,29 +182,88 @@ public final class Store {
     }
   }
 
-  /** Makes the staged branch the published one. Taking this step twice is the same as taking it once. */
-  private void forward(Table table, List<String> tags) {
-    org.apache.iceberg.Table iceberg = load(table);
-    SnapshotRef branch = iceberg.refs().get(STAGED);
-    if (branch == null) {
-      return;
-    }
-    try {
-      var change = iceberg.manageSnapshots().fastForwardBranch(MAIN, STAGED);
-      for (String tag : tags) {
-        change = iceberg.refs().containsKey(tag) ? change.replaceTag(tag, branch.snapshotId())
-            : change.createTag(tag, branch.snapshotId());
+  /**
+   * What will be published. The marts of a month are tagged together: {@code pub-2026-10} is the newest state; what it
+   * was before, if any of its figures have changed, becomes {@code pub-2026-10-r1}, then {@code pub-2026-10-r2}.
+   */
+  private List<Publication> publications() {
+    Map<Table, org.apache.iceberg.Table> marts = new EnumMap<>(Table.class);
+    staged.keySet().stream().filter(table -> table.layer() == Table.Layer.MART && Audit.hasMonths(table)
+        && findings.containsKey(table)).forEach(table -> marts.put(table, load(table)));
+    Map<Table, Map<String, String>> changes = new EnumMap<>(Table.class);
+    marts.forEach((table, iceberg) -> changes.put(table, changes(table, iceberg)));
+    Set<String> changed = new TreeSet<>();
+    changes.values().forEach(months -> changed.addAll(months.keySet()));
+    Map<String, String> revisions = new HashMap<>();
+    changed.forEach(month -> revisions.put(month, Publication.nextRevision(month, marts.values())));
+
+    List<Publication> publications = new ArrayList<>();
+    staged.forEach((table, written) -> {
+      Map<String, Long> tags = new TreeMap<>();
+      if (marts.containsKey(table)) {
+        for (String month : changed) {
+          SnapshotRef before = marts.get(table).refs().get(Publication.tag(month));
+          if (before != null) {
+            tags.put(revisions.get(month), before.snapshotId());
+          }
+          tags.put(Publication.tag(month), written.snapshot());
+        }
       }
-      change.removeBranch(STAGED).commit();
-    } catch (CommitFailedException | ValidationException | IllegalArgumentException e) {
-      throw new UserException(Kind.LOCKED, "Cannot publish table " + table.qualifiedName()
-          + ": another run has published it in the meantime. Run again", e);
-    }
+      publications.add(new Publication(table, written.snapshot(), tags, changes.getOrDefault(table, Map.of())));
+    });
+    return publications;
   }
 
-  private List<String> tags(Table table) {
-    return table.layer() == Table.Layer.MART && findings.containsKey(table)
-        ? findings.get(table).periods().stream().map(period -> "pub-" + period).toList() : List.of();
+  /** The months whose rows differ from those that were published, with their fingerprints: of no rows, an empty one. */
+  private Map<String, String> changes(Table table, org.apache.iceberg.Table iceberg) {
+    Map<String, String> before = Publication.fingerprints(iceberg);
+    Map<String, String> changes = new TreeMap<>();
+    findings.get(table).months().forEach((month, fingerprint) -> {
+      if (!fingerprint.toString().equals(before.get(month))) {
+        changes.put(month, fingerprint.toString());
+      }
+    });
+    before.forEach((month, fingerprint) -> {
+      if (!fingerprint.isEmpty() && !findings.get(table).months().containsKey(month)
+          && staged.get(table).extent().covers(Period.parse(month))) {
+        changes.put(month, "");
+      }
+    });
+    return changes;
+  }
+
+  /**
+   * Makes what was written aside the published state, in one commit with its tags. Taking this step twice is the same as
+   * taking it once.
+   *
+   * @return whether it is published now; false if what was written aside is no longer there
+   */
+  private boolean forward(Publication publication) {
+    org.apache.iceberg.Table iceberg = load(publication.table());
+    SnapshotRef branch = iceberg.refs().get(STAGED);
+    if (branch == null || branch.snapshotId() != publication.snapshot()) {
+      return iceberg.currentSnapshot() != null && SnapshotUtil.isAncestorOf(iceberg, publication.snapshot());
+    }
+    try {
+      Transaction transaction = iceberg.newTransaction();
+      ManageSnapshots change = transaction.manageSnapshots().fastForwardBranch(MAIN, STAGED);
+      publication.tags().forEach((tag, snapshot) -> {
+        if (iceberg.refs().containsKey(tag)) {
+          change.replaceTag(tag, snapshot);
+        } else {
+          change.createTag(tag, snapshot);
+        }
+      });
+      change.removeBranch(STAGED).commit();
+      UpdateProperties properties = transaction.updateProperties();
+      publication.fingerprints().forEach((month, fingerprint) ->
+          properties.set(Publication.FINGERPRINT + month, fingerprint));
+      properties.commit();
+      transaction.commitTransaction();
+      return true;
+    } catch (CommitFailedException | ValidationException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private Dataset<Row> branch(Table table) {

@@ -68,15 +68,45 @@ public final class JobRunner {
     try (Lake lake = Lake.open(configuration.lake(), spark.sessionState().newHadoopConf())) {
       Store store = new Store(spark, lake);
       ReportFolder reports = new ReportFolder(configuration.reports());
-      lake.journal().ifPresent(reports::repair);
+      if (lake.wasInterrupted()) {
+        repair(lake, store, reports);
+      }
       lake.begin();
-      RunResult result = run(periods, office, spark, store, reports);
-      lake.end();
-      return result;
+      try {
+        RunResult result = run(periods, office, spark, store, reports);
+        lake.end();
+        return result;
+      } catch (RuntimeException e) {
+        undo(lake, store, reports, e);
+        throw e;
+      }
     } catch (RuntimeException e) {
       throw userException(e).orElseThrow(() -> e);
     } finally {
       spark.catalog().clearCache();
+    }
+  }
+
+  /** Finishes or undoes what an interrupted run has left, and forgets its journal before anything new is written. */
+  private void repair(Lake lake, Store store, ReportFolder reports) {
+    Optional<List<String>> journal = lake.journal();
+    progress.note("the last run was interrupted: " + (journal.isPresent() ? "what it began to publish is finished now"
+        : "nothing of it was published; what it had written aside is removed"));
+    store.repair(journal.orElse(List.of()));
+    reports.repair(journal.orElse(List.of()));
+    lake.end();
+  }
+
+  /** Removes what a failed run has written aside. Once it has begun to publish, the next run finishes it instead. */
+  private static void undo(Lake lake, Store store, ReportFolder reports, RuntimeException failure) {
+    try {
+      if (lake.journal().isEmpty()) {
+        store.discard();
+        reports.discard();
+        lake.end();
+      }
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 
