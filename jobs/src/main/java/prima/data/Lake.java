@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 
@@ -33,6 +34,9 @@ public final class Lake implements AutoCloseable {
 
   /** The locks of this JVM: to close a second channel on a file would give up the lock that the first one holds. */
   private static final Set<java.nio.file.Path> HELD = ConcurrentHashMap.newKeySet();
+
+  /** Raw rows may hold personal data. */
+  private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
 
   private final Path folder;
   private final FileSystem files;
@@ -62,6 +66,8 @@ public final class Lake implements AutoCloseable {
       if (!files.mkdirs(qualified)) {
         throw new IOException("the folder cannot be made");
       }
+      files.mkdirs(new Path(qualified, Table.Layer.RAW.folder()));
+      files.setPermission(new Path(qualified, Table.Layer.RAW.folder()), OWNER_ONLY);
       if (!"file".equals(files.getScheme())) {
         return new Lake(qualified, files, Optional.empty());
       }
@@ -115,6 +121,11 @@ public final class Lake implements AutoCloseable {
   /** Leaves the mark of a run that works, before it writes anything. */
   public void begin() {
     write(MARK, "");
+  }
+
+  /** Says in {@code status.json} how the last run ended, for schedulers that cannot rely on exit codes. */
+  public void writeStatus(String json) {
+    write("status.json", json);
   }
 
   /** Forgets the journal, all of whose steps are taken now, and then removes the mark. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import prima.core.statistics.ControlChart;
 import prima.core.statistics.ControlChart.Signal;
 import prima.core.statistics.IndexEstimator;
+import prima.core.statistics.ResponseTally;
 import prima.core.statistics.TallyShape;
 import prima.core.survey.Instrument;
 import prima.core.survey.Period;
@@ -67,9 +68,10 @@ final class IndexJudge {
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       int j = positions.get(i);
-      var tally = cells.tally(figure.domain());
+      ResponseTally tally = cells.tally(figure.domain());
       out.accept(rows.elementIndex(figure, j, adjusted.get(figure), elements.get(j), tally));
-      for (int answer = instrument.scale().minimum(); answer <= instrument.scale().maximum(); answer++) {
+      boolean isService = figure.domain().scope() == Domain.Scope.SERVICE;
+      for (int answer = instrument.scale().minimum(); answer <= instrument.scale().maximum() && !isService; answer++) {
         out.accept(rows.answerShare(figure, j, answer, tally));
       }
     }
