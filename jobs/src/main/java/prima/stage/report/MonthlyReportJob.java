@@ -12,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import prima.core.survey.Labels;
 import prima.core.survey.Period;
 import prima.core.survey.PublicationRule;
 import prima.data.ModelFiles;
@@ -50,7 +51,14 @@ public final class MonthlyReportJob implements ReportJob {
       rows.put(table.tableName(), seen(input.read(table), table, period).orderBy(key).collectAsList());
     }
     return new MonthlyReport().render(MartRows.of(rows), period, input.language(), input.office().instruments(),
-        new ReportExtras(ModelFiles.topicLabels(), Math.toIntExact(PublicationRule.DEFAULT.fewest())));
+        new ReportExtras(ModelFiles.topicLabels(), qualities(), List.of(),
+            Math.toIntExact(PublicationRule.DEFAULT.fewest())));
+  }
+
+  private static List<Quality> qualities() {
+    return ModelFiles.topics().qualities().stream()
+        .map(quality -> new Quality(quality.code(), new Labels(quality.labels()), quality.elements(), quality.topics()))
+        .toList();
   }
 
   /** The months of a table that the report looks at; a table without months is taken whole. */
