@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import prima.core.survey.Instrument;
 import prima.core.survey.Period;
 import prima.stage.report.json.ReportJson;
@@ -85,12 +87,15 @@ public final class MonthlyReport {
     });
   }
 
+  /** The units' pages do not depend on each other, so all cores work on them; the map puts them into their order. */
   private void addUnits(Map<String, byte[]> files, Page page, Facts facts) {
     List<Map.Entry<String, String>> units = new ArrayList<>(facts.unitNames().entrySet());
-    for (int i = 0; i < units.size(); i++) {
+    Map<String, byte[]> pages = new ConcurrentHashMap<>();
+    IntStream.range(0, units.size()).parallel().forEach(i -> {
       String slug = FileNames.slug(units.get(i).getKey(), units.get(i).getValue());
-      files.put("units/" + slug + ".pdf", pdf(Printed.unit(page, page.units().get(i))));
-    }
+      pages.put("units/" + slug + ".pdf", pdf(Printed.unit(page, page.units().get(i))));
+    });
+    files.putAll(pages);
   }
 
   private byte[] pdf(Printed printed) {
