@@ -28,6 +28,7 @@ import prima.data.ContractRow;
 import prima.data.Extent;
 import prima.data.KeyFile;
 import prima.data.Lake;
+import prima.data.ModelFiles;
 import prima.data.Office;
 import prima.data.Periods;
 import prima.data.RawFiles;
@@ -174,6 +175,7 @@ public final class JobRunner {
         .set("finished_at", Timestamp.from(Instant.now())).set("version", version())
         .set("command", jobs.stream().map(Job::name).collect(Collectors.joining(" ")))
         .set("periods", periods.toString()).set("config_hash", configuration.hash())
+        .set("model", rows.containsKey(Table.TEXT_SCORE) ? ModelFiles.textModels().modelId() : null)
         .set("inputs", CollectionConverters.asScala(inputs).toSeq())
         .set("tables", CollectionConverters.asScala(tables).toSeq()).build();
     return spark.createDataFrame(List.of(row), Table.RUN.contract().schema());
