@@ -64,6 +64,8 @@ class RealInputTest {
         });
     assertThat(counted).isEqualTo(reviews);
     assertThat(polarity(office).keySet()).isEqualTo(reviews.keySet());
+    String model = office.rows(Table.TEXT_SCORE, "model").get(0).getString(0);
+    assertThat(office.rows(Table.RUN, "model").get(0).getString(0)).isEqualTo(model);
   }
 
   @Test
@@ -134,18 +136,37 @@ class RealInputTest {
       assertNear(where + " se", row.getDouble(4), expected.path("se").asDouble());
       assertThat(row.getDouble(5)).as(where + " df").isEqualTo(expected.path("df").asDouble());
     }
+    List<String> items = List.of("art", "food", "store", "sign", "walkways", "screens", "restroom", "boarding_area",
+        "finding_way");
+    Row[] elements = new Row[items.size()];
+    office.rows(Table.ELEMENT_INDEX, "scope", "element", "mean", "se").stream()
+        .filter(row -> row.getString(0).equals("total") && items.contains(row.getString(1)))
+        .forEach(row -> elements[items.indexOf(row.getString(1))] = row);
+    for (int j = 0; j < elements.length; j++) {
+      assertNear(items.get(j) + " mean", elements[j].getDouble(2), golden.path("overall").path("mean_j").get(j).asDouble());
+      assertNear(items.get(j) + " se", elements[j].getDouble(3),
+          20 * golden.path("overall").path("se_mean_j").get(j).asDouble());
+    }
   }
 
   @Test
   void the_complaints_of_forty_two_banks_are_accounted_for() {
     TestOffice office = run("cfpb");
     assertAccounted(office, csv("complaints_en/cfpb_1000.csv").size(), 1_000);
-    List<Row> rows = office.rows(Table.UNIT_SERVICE, "scope", "unit", "received", "answered", "in_standard_share");
+    List<Row> rows = office.rows(Table.UNIT_SERVICE, "scope", "unit", "received", "answer_known", "in_standard_share",
+        "close_known", "oldest_open_days", "median_days");
     long accepted = office.rows(Table.DELIVERY, "accepted").get(0).getLong(0);
     assertThat(rows.stream().filter(row -> row.getString(0).equals("unit")).map(row -> row.getString(1)).distinct())
         .hasSize(42);
     assertThat(rows.stream().filter(row -> row.getString(0).equals("total")).mapToLong(row -> row.getLong(2)).sum())
         .isEqualTo(accepted);
+    assertThat(rows).as("the file does not record answers and closings").allSatisfy(row -> {
+      assertThat(row.getLong(3)).isZero();
+      assertThat(row.isNullAt(4)).isTrue();
+      assertThat(row.getLong(5)).isZero();
+      assertThat(row.isNullAt(6)).isTrue();
+      assertThat(row.isNullAt(7)).isTrue();
+    });
   }
 
   @Test

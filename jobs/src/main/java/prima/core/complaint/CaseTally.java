@@ -9,7 +9,8 @@ import prima.core.statistics.ResolutionTally;
  * Counts over the cases of one key, from which every complaint measure is made. Mergeable in any order, exactly.
  *
  * <p>A case whose time still runs is neither in nor out of its standard: it is due once the time is over, or once the
- * office has acted.
+ * office has acted. A case of which a source does not record whether it was answered or closed is neither done nor
+ * undone: it is received, and no more is said of it.
  */
 public final class CaseTally implements Serializable {
 
@@ -18,7 +19,8 @@ public final class CaseTally implements Serializable {
   /** What is counted. */
   public enum Count {
     RECEIVED, ANSWERED, CLOSED, CLOSED_BY_SYSTEM, ANSWER_DUE, ANSWERED_IN_STANDARD, CLOSE_DUE, CLOSED_IN_STANDARD,
-    FIRST_CONTACT, ESCALATED, OUT_OF_HOURS, OUT_OF_HOURS_KNOWN
+    FIRST_CONTACT, ESCALATED, OUT_OF_HOURS, ANSWER_KNOWN, CLOSE_KNOWN, CLOSE_TIME_KNOWN, ESCALATED_KNOWN,
+    OUT_OF_HOURS_KNOWN
   }
 
   private final long[] counts = new long[Count.values().length];
@@ -34,33 +36,46 @@ public final class CaseTally implements Serializable {
    * @param asOf the last day of which the data tells
    */
   public void add(CaseTimes course, ServiceStandard standard, WorkingHours hours, LocalDate asOf) {
-    LocalDate answerBy = hours.plusWorkingDays(course.received(), standard.answerDays());
-    LocalDate closeBy = hours.plusWorkingDays(course.received(), standard.closeDays());
     count(Count.RECEIVED, true);
+    count(Count.CLOSED_BY_SYSTEM, course.disposition() == Disposition.CLOSED_BY_SYSTEM);
+    count(Count.ESCALATED, Boolean.TRUE.equals(course.escalated()));
+    count(Count.ESCALATED_KNOWN, course.escalated() != null);
+    count(Count.OUT_OF_HOURS, Boolean.TRUE.equals(course.outOfHours()));
+    count(Count.OUT_OF_HOURS_KNOWN, course.outOfHours() != null);
+    if (course.known().answer()) {
+      addAnswer(course, hours.plusWorkingDays(course.received(), standard.answerDays()), asOf);
+    }
+    if (course.known().closing()) {
+      addClosing(course, asOf);
+    }
+    if (course.known().closingTime()) {
+      addClosingTime(course, hours.plusWorkingDays(course.received(), standard.closeDays()), asOf);
+    }
+  }
+
+  private void addAnswer(CaseTimes course, LocalDate answerBy, LocalDate asOf) {
+    count(Count.ANSWER_KNOWN, true);
     count(Count.ANSWERED, course.answered() != null);
     count(Count.ANSWER_DUE, course.answered() != null || asOf.isAfter(answerBy));
     count(Count.ANSWERED_IN_STANDARD, course.answered() != null && !course.answered().isAfter(answerBy));
-    count(Count.CLOSED, course.isClosedByOffice());
-    count(Count.CLOSED_BY_SYSTEM, course.disposition() == Disposition.CLOSED_BY_SYSTEM);
-    count(Count.CLOSE_DUE, course.isClosedByOffice() || asOf.isAfter(closeBy));
-    count(Count.CLOSED_IN_STANDARD, course.isClosedByOffice() && !course.closed().isAfter(closeBy));
-    count(Count.FIRST_CONTACT, Boolean.TRUE.equals(course.firstContact()) && course.isClosedByOffice());
-    count(Count.ESCALATED, Boolean.TRUE.equals(course.escalated()));
-    count(Count.OUT_OF_HOURS, Boolean.TRUE.equals(course.outOfHours()));
-    count(Count.OUT_OF_HOURS_KNOWN, course.outOfHours() != null);
-    addDuration(course, asOf);
   }
 
-  private void addDuration(CaseTimes course, LocalDate asOf) {
-    if (course.isClosedByOffice()) {
-      resolution.add(days(course.received(), course.closed()), true);
-      return;
-    }
-    int open = Math.max(0, days(course.received(), course.closed() == null ? asOf : course.closed()));
-    resolution.add(open, false);
+  private void addClosing(CaseTimes course, LocalDate asOf) {
+    count(Count.CLOSE_KNOWN, true);
+    count(Count.CLOSED, course.isSaidToBeClosedByOffice());
     if (!course.isEnded()) {
-      oldestOpenDays = Math.max(oldestOpenDays, open);
+      oldestOpenDays = Math.max(oldestOpenDays, Math.max(0, days(course.received(), asOf)));
     }
+  }
+
+  private void addClosingTime(CaseTimes course, LocalDate closeBy, LocalDate asOf) {
+    boolean isClosed = course.isClosedByOffice();
+    count(Count.CLOSE_TIME_KNOWN, true);
+    count(Count.CLOSE_DUE, isClosed || asOf.isAfter(closeBy));
+    count(Count.CLOSED_IN_STANDARD, isClosed && !course.closed().isAfter(closeBy));
+    count(Count.FIRST_CONTACT, isClosed && Boolean.TRUE.equals(course.firstContact()));
+    LocalDate end = course.closed() == null ? asOf : course.closed();
+    resolution.add(isClosed ? days(course.received(), end) : Math.max(0, days(course.received(), end)), isClosed);
   }
 
   /** Adds all that the other tally has counted. The other tally stays as it is. */

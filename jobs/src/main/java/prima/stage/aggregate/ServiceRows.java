@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -21,7 +22,9 @@ import org.apache.spark.sql.Row;
 import prima.core.complaint.CaseTally;
 import prima.core.complaint.CaseTally.Count;
 import prima.core.complaint.CaseTimes;
+import prima.core.complaint.CaseTimes.Known;
 import prima.core.complaint.Disposition;
+import prima.core.source.Source;
 import prima.core.statistics.Interval;
 import prima.core.statistics.RateInterval;
 import prima.core.statistics.ResolutionCurve;
@@ -58,7 +61,7 @@ final class ServiceRows {
         .as("as_of"));
     JavaRDD<Row> rows = complaints.filter(input.periods().condition()).crossJoin(broadcast(lastDay))
         .select("period", "unit", "category", "received_at", "answered_at", "closed_at", "disposition", "escalated",
-            "first_contact", "out_of_hours", "as_of")
+            "first_contact", "out_of_hours", "as_of", "source")
         .toJavaRDD()
         .mapToPair(row -> new Tuple2<>(new Key(row.getString(0), row.getString(1)), tally(row, office)))
         .reduceByKey(CaseTally::merge, 1)
@@ -69,9 +72,20 @@ final class ServiceRows {
   private static CaseTally tally(Row row, Office office) {
     CaseTally tally = new CaseTally();
     CaseTimes course = new CaseTimes(day(row, 3, office.zone()), day(row, 4, office.zone()),
-        day(row, 5, office.zone()), Disposition.of(row.getString(6)), flag(row, 7), flag(row, 8), flag(row, 9));
+        day(row, 5, office.zone()), Disposition.of(row.getString(6)), flag(row, 7), flag(row, 8), flag(row, 9),
+        known(office.source(row.getString(11))));
     tally.add(course, office.standard(row.getString(2)), office.hours(), day(row, 10, office.zone()));
     return tally;
+  }
+
+  /** What the source records; of a source that is no longer configured, all that its cases could tell. */
+  private static Known known(Source source) {
+    if (source == null) {
+      return new Known(true, true, true);
+    }
+    Set<String> columns = source.columns().complaint().keySet();
+    return new Known(columns.contains("answered"), columns.contains("closed") || columns.contains("disposition"),
+        columns.contains("closed"));
   }
 
   private static LocalDate day(Row row, int column, ZoneId zone) {

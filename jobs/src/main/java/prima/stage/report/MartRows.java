@@ -72,7 +72,8 @@ public final class MartRows {
         count(row, "closed"), count(row, "closed_by_system"), count(row, "answer_due"),
         count(row, "answered_in_standard"), count(row, "close_due"), count(row, "closed_in_standard"),
         count(row, "first_contact"), count(row, "escalated"), count(row, "out_of_hours"),
-        count(row, "out_of_hours_known"), estimate(row, "in_standard_share", "in_standard"),
+        count(row, "answer_known"), count(row, "close_known"), count(row, "close_time_known"),
+        count(row, "escalated_known"), count(row, "out_of_hours_known"), estimate(row, "in_standard_share", "in_standard"),
         estimate(row, "median_days", "median"), MartRows.<Long>value(row, "oldest_open_days"),
         estimate(row, "per_1000_services", "per_1000"));
   }

@@ -217,7 +217,7 @@ final class Regency {
     long due = received * 9 / 10;
     long inTime = due * 7 / 10;
     services.add(new ServiceRow(complaintKey(unit), null, received, received * 8 / 10, received * 6 / 10, received / 20,
-        due, inTime, due, inTime, received / 3, received / 12, received / 4, received,
+        due, inTime, due, inTime, received / 3, received / 12, received / 4, received, received, received, received, received,
         new Estimate(0.7, 0.61, 0.78), new Estimate(6.5, 5.0, 9.0), 74L, new Estimate(3.2, 2.6, 3.9)));
     return this;
   }

@@ -18,6 +18,10 @@ import java.util.Objects;
  * @param firstContact cases closed with the first answer
  * @param escalated cases passed to a higher level
  * @param outOfHours cases received outside working hours
+ * @param answerKnown cases of which it is recorded whether they were answered
+ * @param closeKnown cases of which it is recorded whether they were closed
+ * @param closeTimeKnown cases of which it is recorded when they were closed
+ * @param escalatedKnown cases of which it is recorded whether they were escalated
  * @param outOfHoursKnown cases whose time of day is known
  * @param inStandard share of the due answers that were given in time, with its interval
  * @param medianDays median days to closing with open cases, with its interval
@@ -26,8 +30,8 @@ import java.util.Objects;
  */
 public record ServiceRow(RowKey key, String unitName, long received, long answered, long closed, long closedBySystem,
     long answerDue, long answeredInStandard, long closeDue, long closedInStandard, long firstContact, long escalated,
-    long outOfHours, long outOfHoursKnown, Estimate inStandard, Estimate medianDays, Long oldestOpenDays,
-    Estimate perThousand) {
+    long outOfHours, long answerKnown, long closeKnown, long closeTimeKnown, long escalatedKnown, long outOfHoursKnown,
+    Estimate inStandard, Estimate medianDays, Long oldestOpenDays, Estimate perThousand) {
 
   public ServiceRow {
     Objects.requireNonNull(key, "key");

@@ -31,15 +31,18 @@ final class ComplaintParts {
   private List<Card> cards(ServiceRow row) {
     List<Card> cards = new ArrayList<>();
     cards.add(Card.plain(context.text("complaints.received"), count(row.received()), perThousand(row.perThousand())));
-    cards.add(Card.plain(context.text("complaints.answered"), count(row.answered()),
-        of(row.answered(), row.received())));
-    cards.add(inStandard(row));
-    cards.add(Card.plain(context.text("complaints.closed"), count(row.closed()), closed(row)));
-    cards.add(median(row));
-    cards.add(Card.plain(context.text("complaints.first-contact"), count(row.firstContact()),
-        of(row.firstContact(), row.closed())));
-    cards.add(Card.plain(context.text("complaints.escalated"), count(row.escalated()),
-        of(row.escalated(), row.received())));
+    cards.add(row.answerKnown() == 0 ? unrecorded("complaints.answered")
+        : Card.plain(context.text("complaints.answered"), count(row.answered()), of(row.answered(), row.answerKnown())));
+    cards.add(row.answerKnown() == 0 ? unrecorded("complaints.in-standard") : inStandard(row));
+    cards.add(row.closeKnown() == 0 ? unrecorded("complaints.closed")
+        : Card.plain(context.text("complaints.closed"), count(row.closed()), closed(row)));
+    cards.add(row.closeTimeKnown() == 0 ? unrecorded("complaints.median") : median(row));
+    cards.add(row.answerKnown() == 0 || row.closeTimeKnown() == 0 ? unrecorded("complaints.first-contact")
+        : Card.plain(context.text("complaints.first-contact"), count(row.firstContact()),
+            of(row.firstContact(), row.closed())));
+    cards.add(row.escalatedKnown() == 0 ? unrecorded("complaints.escalated")
+        : Card.plain(context.text("complaints.escalated"), count(row.escalated()),
+            of(row.escalated(), row.escalatedKnown())));
     cards.add(row.outOfHoursKnown() == 0
         ? Card.words(context.text("complaints.out-of-hours"), context.text("unknown"),
             context.text("complaints.out-of-hours.unknown"))
@@ -50,6 +53,11 @@ final class ComplaintParts {
           context.text("complaints.oldest.detail")));
     }
     return cards;
+  }
+
+  /** A measure of which the sources record nothing: neither done nor undone. */
+  private Card unrecorded(String label) {
+    return Card.words(context.text(label), context.text("unknown"), context.text("complaints.unrecorded"));
   }
 
   private Card inStandard(ServiceRow row) {
@@ -65,7 +73,7 @@ final class ComplaintParts {
   }
 
   private String closed(ServiceRow row) {
-    String share = of(row.closed(), row.received());
+    String share = of(row.closed(), row.closeKnown());
     return row.closedBySystem() == 0 ? share
         : context.text("complaints.closed.by-system", share, count(row.closedBySystem()));
   }

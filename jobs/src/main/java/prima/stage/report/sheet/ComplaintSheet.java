@@ -28,11 +28,23 @@ final class ComplaintSheet {
   }
 
   private List<Object> cells(String name, ServiceRow row) {
-    return TableSheets.cells(name, row.received(), row.answered(), row.closed(), row.closedBySystem(),
-        row.answerDue(), row.answeredInStandard(), row.inStandard().value(), row.inStandard().low(),
-        row.inStandard().high(), row.closeDue(), row.closedInStandard(), row.firstContact(), row.escalated(),
-        row.outOfHours(), row.outOfHoursKnown(),
-        row.medianDays().isKnown() ? row.medianDays().value() : context.text("complaints.median.open"),
-        row.oldestOpenDays(), row.perThousand().value());
+    return TableSheets.cells(name, row.received(), known(row.answerKnown(), row.answered()),
+        known(row.closeKnown(), row.closed()), row.closedBySystem(), known(row.answerKnown(), row.answerDue()),
+        known(row.answerKnown(), row.answeredInStandard()), row.inStandard().value(), row.inStandard().low(),
+        row.inStandard().high(), known(row.closeTimeKnown(), row.closeDue()),
+        known(row.closeTimeKnown(), row.closedInStandard()),
+        known(Math.min(row.answerKnown(), row.closeTimeKnown()), row.firstContact()),
+        known(row.escalatedKnown(), row.escalated()), known(row.outOfHoursKnown(), row.outOfHours()),
+        row.outOfHoursKnown(), median(row), row.oldestOpenDays(), row.perThousand().value());
+  }
+
+  /** The count, or nothing where the sources record nothing to count. */
+  private static Long known(long recorded, long count) {
+    return recorded == 0 ? null : count;
+  }
+
+  private Object median(ServiceRow row) {
+    return row.closeTimeKnown() == 0 ? context.text("unknown")
+        : row.medianDays().isKnown() ? row.medianDays().value() : context.text("complaints.median.open");
   }
 }
