@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,12 +45,11 @@ public final class ExportCommand implements Callable<Integer> {
     SparkSession spark = JobRunner.session(configuration);
     Dataset<Row> rows = Store.published(spark, configuration.lake(), chosen);
     boolean hasMonths = Arrays.asList(rows.columns()).contains("period");
-    Dataset<Row> ordered = (hasMonths ? rows.filter(options.periods.condition()) : rows)
-        .orderBy(chosen.contract().key().stream().map(functions::col).toArray(Column[]::new));
+    Dataset<Row> wanted = hasMonths ? rows.filter(options.periods.condition()) : rows;
     try {
       Path target = file.toAbsolutePath();
       Files.createDirectories(target.getParent());
-      format.write(ordered, target);
+      format.write(wanted, chosen, target);
     } catch (FileAlreadyExistsException e) {
       throw new UserException(Kind.USAGE, "Cannot overwrite " + file + ": choose another name, or delete it first", e);
     } catch (IOException e) {

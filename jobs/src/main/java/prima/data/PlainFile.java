@@ -16,6 +16,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StringType;
@@ -27,14 +28,14 @@ public enum PlainFile {
   PARQUET {
     @Override
     DataFrameWriter<Row> writer(Dataset<Row> rows) {
-      return rows.coalesce(1).write().format("parquet").option("compression", "zstd");
+      return rows.write().format("parquet").option("compression", "zstd");
     }
   },
   CSV {
     @Override
     DataFrameWriter<Row> writer(Dataset<Row> rows) {
       Column[] columns = Stream.of(rows.schema().fields()).map(PlainFile::cell).toArray(Column[]::new);
-      return rows.select(columns).coalesce(1).write().format("csv").option("header", "true")
+      return rows.select(columns).write().format("csv").option("header", "true")
           .option("escape", "\"").option("emptyValue", "").option("timestampFormat", "yyyy-MM-dd'T'HH:mm:ssXXX");
     }
   };
@@ -45,16 +46,17 @@ public enum PlainFile {
   abstract DataFrameWriter<Row> writer(Dataset<Row> rows);
 
   /**
-   * Writes the rows in their order.
+   * Writes the rows, in the order of the key of their table, so that the same rows give the same bytes.
    *
    * @throws FileAlreadyExistsException if there is such a file: files are never overwritten
    */
-  public void write(Dataset<Row> rows, Path file) throws IOException {
+  public void write(Dataset<Row> rows, Table table, Path file) throws IOException {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
     }
     Path parts = file.resolveSibling("." + file.getFileName() + ".parts");
-    writer(rows).mode("overwrite").save(parts.toUri().toString());
+    Column[] key = table.contract().key().stream().map(functions::col).toArray(Column[]::new);
+    writer(rows.repartition(1).sortWithinPartitions(key)).mode("overwrite").save(parts.toUri().toString());
     try (Stream<Path> written = Files.list(parts)) {
       Path part = written.filter(path -> path.getFileName().toString().startsWith("part-")).findFirst()
           .orElseThrow(() -> new IOException("Spark wrote no rows for " + file));

@@ -46,7 +46,7 @@ public final class ReportFolder {
    * @param tables the marts of the month, in their order; each becomes one plain Parquet file in {@code tables}
    * @return the folder in which the report will be, or already is with the same content
    */
-  public String stage(Period period, Map<String, byte[]> files, Map<String, Dataset<Row>> tables) {
+  public String stage(Period period, Map<String, byte[]> files, Map<Table, Dataset<Row>> tables) {
     Path staged = reports.resolve(STAGING).resolve(period.toString());
     try {
       delete(staged);
@@ -59,8 +59,9 @@ public final class ReportFolder {
         Files.createDirectories(target.getParent());
         Files.write(target, file.getValue());
       }
-      for (Map.Entry<String, Dataset<Row>> table : tables.entrySet()) {
-        PlainFile.PARQUET.write(table.getValue(), staged.resolve("tables").resolve(table.getKey() + ".parquet"));
+      for (Map.Entry<Table, Dataset<Row>> table : tables.entrySet()) {
+        PlainFile.PARQUET.write(table.getValue(), table.getKey(),
+            staged.resolve("tables").resolve(table.getKey().tableName() + ".parquet"));
       }
       String checksums = checksums(staged);
       Files.writeString(staged.resolve(CHECKSUMS), checksums);

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,12 +161,10 @@ public final class JobRunner {
       progress.note("no report: the marts have no row for period " + input.periods());
     }
     for (Period period : months) {
-      Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
+      Map<Table, Dataset<Row>> tables = new EnumMap<>(Table.class);
       for (Table table : Table.values()) {
         if (table.layer() == Table.Layer.MART && table != Table.RUN) {
-          tables.put(table.tableName(), store.read(table).filter(col("period").equalTo(period.toString()))
-              .orderBy(table.contract().key().stream().map(org.apache.spark.sql.functions::col)
-                  .toArray(org.apache.spark.sql.Column[]::new)));
+          tables.put(table, store.read(table).filter(col("period").equalTo(period.toString())));
         }
       }
       Instant begun = Instant.now();
