@@ -60,7 +60,8 @@ public final class JobRunner {
   /**
    * Runs the jobs for some months.
    *
-   * @throws UserException if something can be put right by the user; nothing was published then
+   * @throws UserException if something can be put right by the user; nothing was published then, or, where the
+   *     publication itself was hindered, the next run finishes it
    */
   public RunResult run(Periods periods) {
     Office office = Office.read(configuration);

@@ -2,11 +2,15 @@ package prima.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import prima.core.UserException;
 
@@ -57,5 +61,15 @@ class LakeTest {
           .hasMessageStartingWith("Cannot write to lake " + wrong + ": ").hasMessageContaining("Check that it is a folder")
           .extracting(e -> ((UserException) e).kind().exitCode()).isEqualTo(6);
     }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void a_lake_without_the_right_to_write_is_named() throws Exception {
+    Path lake = Files.createDirectory(folder.resolve("lake"),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
+    assumeFalse(Files.isWritable(lake), "this user may write everywhere");
+    assertThatThrownBy(() -> Lakes.lake(lake)).isInstanceOf(UserException.class)
+        .hasMessageContaining("you have no right to write there");
   }
 }
