@@ -63,10 +63,9 @@ public final class ReportFolder {
         PlainFile.PARQUET.write(table.getValue(), table.getKey(),
             staged.resolve("tables").resolve(table.getKey().tableName() + ".parquet"));
       }
-      String checksums = checksums(staged);
-      Files.writeString(staged.resolve(CHECKSUMS), checksums);
+      Files.writeString(staged.resolve(CHECKSUMS), checksums(staged));
       Path newest = newest(period);
-      if (newest != null && checksums.equals(read(newest.resolve(CHECKSUMS)))) {
+      if (newest != null && FolderContent.of(staged).equals(FolderContent.of(newest))) {
         delete(staged);
         return newest.toString();
       }
@@ -163,10 +162,6 @@ public final class ReportFolder {
     StringBuilder lines = new StringBuilder();
     sums.forEach((file, sum) -> lines.append(sum).append("  ").append(file).append('\n'));
     return lines.toString();
-  }
-
-  private static String read(Path file) throws IOException {
-    return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
   }
 
   private static String sha256(byte[] bytes) {
