@@ -3,8 +3,8 @@ package prima.stage.aggregate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import prima.core.statistics.BandProbabilities;
@@ -129,7 +129,7 @@ final class IndexRows {
     bounded.ifPresent(estimate -> {
       BandProbabilities probabilities = BandProbabilities.of(instrument, estimate);
       row.set("band_probability", probabilities.of(band.code())).set("band_stable", probabilities.stable())
-          .set("band_probabilities", CollectionConverters.asScala(Map.copyOf(probabilities.byBand())));
+          .set("band_probabilities", CollectionConverters.asScala(new LinkedHashMap<>(probabilities.byBand())));
     });
   }
 
