@@ -29,7 +29,7 @@ class CrashTest {
     Map<Table, String> next = published(office, 3);
     assertThat(next.get(Table.UNIT_INDEX)).isNotEqualTo(old.get(Table.UNIT_INDEX));
     int answer = 4;
-    for (KillPoint point : points(Integer.getInteger("prima.kills", 6))) {
+    for (KillPoint point : points(Integer.getInteger("prima.kills", 4))) {
       Map<Table, String> before = answer == 4 ? next : old;
       Map<Table, String> after = answer == 4 ? old : next;
       office.deliver(answer);

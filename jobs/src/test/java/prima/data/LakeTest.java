@@ -41,7 +41,7 @@ class LakeTest {
       assertThat(lake.journal()).contains(List.of("move\ta\tb", "move\tc\td"));
       lake.end();
       assertThat(lake.wasInterrupted()).isFalse();
-      assertThat(folder.toFile().list()).containsExactly(".lock");
+      assertThat(folder.toFile().list()).containsExactly(".lock", "raw");
     }
   }
 
