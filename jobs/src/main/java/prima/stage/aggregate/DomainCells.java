@@ -35,6 +35,10 @@ final class DomainCells {
   private final Map<String, List<KeyedTally>> byPeriod = new TreeMap<>();
   private final Map<String, List<KeyedTally>> byUnit = new HashMap<>();
 
+  /** Each view is asked for by the index and by every element. */
+  private final Map<Domain, ResponseTally> tallies = new HashMap<>();
+  private final Map<Domain, List<DesignCell>> cells = new HashMap<>();
+
   DomainCells(TallyShape shape, boolean wholeSample, List<KeyedTally> tallies) {
     this.shape = shape;
     this.wholeSample = wholeSample;
@@ -68,18 +72,19 @@ final class DomainCells {
 
   /** All responses of the view. */
   ResponseTally tally(Domain domain) {
-    ResponseTally all = new ResponseTally(shape);
-    within(domain).forEach(tally -> all.merge(tally.tally()));
-    return all;
-  }
-
-  /** Answers outside the scale. */
-  long outOfScale(Domain domain) {
-    return within(domain).stream().mapToLong(KeyedTally::outOfScale).sum();
+    return tallies.computeIfAbsent(domain, view -> {
+      ResponseTally all = new ResponseTally(shape);
+      within(view).forEach(tally -> all.merge(tally.tally()));
+      return all;
+    });
   }
 
   /** The cells of the sample on which the view's error rests. */
   List<DesignCell> cells(Domain domain) {
+    return cells.computeIfAbsent(domain, this::arranged);
+  }
+
+  private List<DesignCell> arranged(Domain domain) {
     Map<Cell, ResponseTally> own = merged(within(domain), domain);
     if (!wholeSample) {
       return own.entrySet().stream().map(entry -> new DesignCell(entry.getKey().stratum(), entry.getKey().cluster(),
