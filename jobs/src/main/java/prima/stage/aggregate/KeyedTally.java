@@ -8,11 +8,10 @@ import prima.core.statistics.ResponseTally;
  *
  * @param key the key
  * @param tally its responses
- * @param outOfScale answers outside the scale
  */
-record KeyedTally(TallyKey key, ResponseTally tally, long outOfScale) implements Serializable {
+record KeyedTally(TallyKey key, ResponseTally tally) implements Serializable {
 
   KeyedTally merge(KeyedTally other) {
-    return new KeyedTally(key, tally.merge(other.tally), outOfScale + other.outOfScale);
+    return new KeyedTally(key, tally.merge(other.tally));
   }
 }

@@ -29,8 +29,7 @@ final class ResponseTallies {
 
   private static final int KEYS = 6;
   private static final int WEIGHT = 6;
-  private static final int OUT_OF_SCALE = 7;
-  private static final int FIRST_ANSWER = 8;
+  private static final int FIRST_ANSWER = 7;
   private static final int MOST_KEYS = 20_000;
 
   private ResponseTallies() {
@@ -49,8 +48,7 @@ final class ResponseTallies {
 
   private static Column[] columns() {
     List<Column> columns = new ArrayList<>();
-    for (String name : List.of("instrument", "period", "unit", "service", "stratum", "cluster", "weight",
-        "out_of_scale")) {
+    for (String name : List.of("instrument", "period", "unit", "service", "stratum", "cluster", "weight")) {
       columns.add(col(name));
     }
     for (int j = 1; j <= Instrument.MAXIMUM_ELEMENTS; j++) {
@@ -134,7 +132,6 @@ final class ResponseTallies {
     private final TallyKey key;
     private final ResponseTally tally;
     private final int[] answers;
-    private long outOfScale;
 
     private Counter(TallyKey key, Map<String, TallyShape> shapes) {
       TallyShape shape = shapes.get(key.instrument());
@@ -152,11 +149,10 @@ final class ResponseTallies {
         answers[j] = row.isNullAt(FIRST_ANSWER + j) ? ResponseTally.MISSING : row.getByte(FIRST_ANSWER + j);
       }
       tally.add(answers, row.isNullAt(WEIGHT) ? null : row.getDouble(WEIGHT));
-      outOfScale += row.isNullAt(OUT_OF_SCALE) ? 0 : row.getInt(OUT_OF_SCALE);
     }
 
     private KeyedTally tally() {
-      return new KeyedTally(key, tally, outOfScale);
+      return new KeyedTally(key, tally);
     }
   }
 }
