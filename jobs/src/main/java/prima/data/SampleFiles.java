@@ -3,14 +3,10 @@ package prima.data;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import prima.core.sample.SampleFile;
 import prima.core.sample.SampleRegency;
 import prima.core.survey.Period;
@@ -18,13 +14,13 @@ import prima.core.survey.Period;
 /** Puts the sample of {@code prima demo} into a folder. */
 public final class SampleFiles {
 
-  private static final String SEEDS = "/seeds/sample/";
+  private static final String SEEDS = "seeds/sample/";
 
   private SampleFiles() {}
 
   /** The regency drawn from the sample's seeds in the jar. */
   public static SampleRegency regency(long seed, Period lastMonth) {
-    return SampleRegency.of(seed, lastMonth, yaml("units.yaml"), yaml("texts.yaml"));
+    return SampleRegency.of(seed, lastMonth, Seeds.yaml(SEEDS + "units.yaml"), Seeds.yaml(SEEDS + "texts.yaml"));
   }
 
   /**
@@ -51,18 +47,6 @@ public final class SampleFiles {
       }
     } catch (IOException failed) {
       throw new UncheckedIOException("Cannot write the sample file: " + path, failed);
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> yaml(String name) {
-    try (InputStream stream = SampleFiles.class.getResourceAsStream(SEEDS + name)) {
-      if (stream == null) {
-        throw new IllegalStateException("Cannot find in the jar: " + SEEDS + name);
-      }
-      return (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromInputStream(stream);
-    } catch (IOException failed) {
-      throw new UncheckedIOException("Cannot read from the jar: " + SEEDS + name, failed);
     }
   }
 }
