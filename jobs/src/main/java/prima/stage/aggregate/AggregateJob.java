@@ -34,7 +34,7 @@ public final class AggregateJob implements Job {
   @Override
   public List<Table> writes() {
     return List.of(Table.UNIT_INDEX, Table.ELEMENT_INDEX, Table.ANSWER_SHARE, Table.UNIT_SIGNAL, Table.UNIT_SERVICE,
-        Table.UNIT_TOPIC);
+        Table.UNIT_TOPIC, Table.TOPIC_TERM);
   }
 
   @Override
@@ -51,6 +51,7 @@ public final class AggregateJob implements Job {
     }
     marts.put(Table.UNIT_SERVICE, ServiceRows.of(input));
     marts.put(Table.UNIT_TOPIC, TopicRows.of(input));
+    marts.put(Table.TOPIC_TERM, TermRows.of(input));
     return marts;
   }
 }
