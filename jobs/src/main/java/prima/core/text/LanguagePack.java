@@ -16,11 +16,12 @@ final class LanguagePack {
   private final LinearModel model;
   private final List<String> intents;
   private final TopicScorer topics;
+  private final TermSearch terms;
 
-  private LanguagePack(
-      Normaliser normaliser, LinearModel sentiment, LinearModel intent, LinearModel topic, TopicCatalog catalog,
-      Language language) {
-    this.normaliser = normaliser;
+  private LanguagePack(WordLists words, LinearModel sentiment, LinearModel intent, LinearModel topic,
+      TopicCatalog catalog, Language language) {
+    normaliser = new Normaliser(language, words);
+    terms = TermSearch.of(language, words, catalog);
     model = LinearModel.join(List.of(sentiment, intent, topic));
     intents = intent.labels();
     topics = new TopicScorer(model, FEELINGS + intents.size(), catalog, language);
@@ -38,13 +39,13 @@ final class LanguagePack {
       throw new ModelFormatException(topics.name(), 1,
           "names the topics " + topics.labels() + " but the catalog " + catalog.topicCodes() + "; train it again");
     }
-    return new LanguagePack(new Normaliser(language, WordLists.read(files.get("words.tsv"))), sentiment,
+    return new LanguagePack(WordLists.read(files.get("words.tsv")), sentiment,
         LinearModel.read(files.get("intent.tsv.gz")), topics, catalog, language);
   }
 
   TextScore score(String written, List<Token> tokens, LanguageGuess guess) {
     NormalText text = normaliser.normalise(written, tokens);
-    Features features = Features.of(text, topics.terms(text));
+    Features features = Features.of(text, terms.find(text));
     double[] perToken = new double[text.count * model.labels().size()];
     double[] sums = model.sums(features, perToken);
     double[] feelings = LinearModel.softmax(Arrays.copyOf(sums, FEELINGS));

@@ -60,11 +60,13 @@ public final class TextModels implements Serializable {
 
   private TextScorer build() {
     Map<Language, LanguagePack> packs = new EnumMap<>(Language.class);
+    Map<Language, WordLists> words = new EnumMap<>(Language.class);
     for (Language language : SCORED) {
       packs.put(language, LanguagePack.of(language, filesOf(language), catalog));
+      words.put(language, WordLists.read(filesOf(language).get("words.tsv")));
     }
     LanguageDetector detector = new LanguageDetector(LinearModel.read(file(LANGUAGE_MODEL)));
-    return new TextScorer(modelId, detector, packs);
+    return new TextScorer(modelId, detector, packs, new ContextReader(words));
   }
 
   private Map<String, ModelFile> filesOf(Language language) {
