@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import prima.core.statistics.DesignCell;
 import prima.core.statistics.ResponseTally;
 import prima.core.statistics.TallyShape;
+import prima.core.survey.Period;
 
 /**
  * The tallies of one instrument, arranged for any view of them.
@@ -82,6 +83,17 @@ final class DomainCells {
   /** The cells of the sample on which the view's error rests. */
   List<DesignCell> cells(Domain domain) {
     return cells.computeIfAbsent(domain, this::arranged);
+  }
+
+  /** The cells of the view and of the months before it, this many in all: each month is a sample of its own. */
+  List<DesignCell> cells(Domain domain, int months) {
+    List<DesignCell> all = new ArrayList<>();
+    for (int back = months - 1; back >= 0; back--) {
+      String month = Period.parse(domain.period()).plus(-back).toString();
+      cells(domain.in(month)).forEach(cell -> all.add(new DesignCell(
+          month + '\n' + Objects.toString(cell.stratum(), ""), cell.cluster(), cell.domain(), cell.sampled())));
+    }
+    return all;
   }
 
   private List<DesignCell> arranged(Domain domain) {

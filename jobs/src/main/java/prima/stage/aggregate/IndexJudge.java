@@ -30,13 +30,17 @@ final class IndexJudge {
   private final DomainCells cells;
   private final List<Domain> domains;
   private final IndexRows rows;
+  private final DriverRows drivers;
   private final PublicationRule publication = PublicationRule.DEFAULT;
 
   IndexJudge(Instrument instrument, Office office, Periods periods, List<KeyedTally> tallies) {
     this.instrument = instrument;
-    cells = new DomainCells(TallyShape.of(instrument), office.isWholeSample(instrument.id()), tallies);
+    cells = new DomainCells(TallyShape.of(instrument), office.isWholeSample(instrument.id()),
+        tallies.stream().filter(tally -> tally.key().group() == null).toList());
     domains = cells.domains().stream().filter(domain -> periods.contains(Period.parse(domain.period()))).toList();
     rows = new IndexRows(instrument, office.units(), publication);
+    drivers = new DriverRows(instrument, cells, office.driverMonths(), publication,
+        tallies.stream().filter(tally -> tally.key().group() != null).toList());
   }
 
   /** Makes all rows, mart by mart. */
@@ -51,6 +55,8 @@ final class IndexJudge {
       }
     }
     judgeElements(out);
+    domains.stream().filter(domain -> domain.scope() != Domain.Scope.SERVICE)
+        .forEach(domain -> drivers.of(domain).forEach(row -> out.accept(new MartRow(Table.UNIT_DRIVER, row))));
   }
 
   private void judgeElements(Consumer<MartRow> out) {
