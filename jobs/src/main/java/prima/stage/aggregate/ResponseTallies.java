@@ -156,7 +156,7 @@ final class ResponseTallies {
       for (int k = 0; k < KEYS; k++) {
         text[k] = words[k] == null ? null : words[k].toString();
       }
-      return new TallyKey(text[0], text[1], text[2], text[3], text[4], text[5], null);
+      return new TallyKey(text[0], text[1], text[2], text[3], text[4], text[5], null, null);
     }
 
     /** Spark uses the memory behind its texts again for the next row. */
