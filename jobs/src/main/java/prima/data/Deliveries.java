@@ -65,6 +65,7 @@ final class Deliveries {
           addFiles(files, match.getPath(), found);
         }
       }
+      refuseLinksOut(place, found);
       return found.stream().filter(file -> !file.getName().startsWith(".") && !file.getName().startsWith("_"))
           .sorted(Comparator.comparing(Path::toString)).map(file -> new Delivery(label(file), file.toString(),
               input.source(), input.unit().orElse(null), input.period().map(String::valueOf).orElse(null), null))
@@ -80,6 +81,26 @@ final class Deliveries {
     while (within.hasNext()) {
       found.add(within.next().getPath());
     }
+  }
+
+  /** Who may put files into a folder must not make Prima read others: a link is followed only within the folder. */
+  private static void refuseLinksOut(String place, List<Path> found) throws IOException {
+    for (Path file : found) {
+      java.nio.file.Path local = "file".equals(file.toUri().getScheme()) ? java.nio.file.Path.of(file.toUri().getPath())
+          : null;
+      if (local != null && !local.toString().equals(place) && !local.toRealPath().startsWith(fixedFolder(place))) {
+        throw new UserException(Kind.INPUT, "Cannot read input: " + place + ": " + file.getName()
+            + " is a link that leads out of this folder. Put the file itself there, or name it in an input of its own");
+      }
+    }
+  }
+
+  /** The folder of an input down to its first wildcard. */
+  private static java.nio.file.Path fixedFolder(String place) throws IOException {
+    String fixed = place.split("[*?\\[{]", 2)[0];
+    java.nio.file.Path folder = java.nio.file.Path.of(fixed.equals(place) ? place
+        : fixed.substring(0, Math.max(1, fixed.lastIndexOf('/'))));
+    return folder.toRealPath();
   }
 
   /** The path relative to the configuration, so that a lake does not depend on where the checkout lies. */

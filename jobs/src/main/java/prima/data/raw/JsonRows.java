@@ -137,9 +137,18 @@ final class JsonRows extends AheadRows {
       return Optional.of(new RawFault(lines.line(), Optional.of(name), Reason.DUPLICATE_KEY,
           "the object names this key twice"));
     }
+    if (!isText(value)) {
+      return Optional.of(new RawFault(lines.line(), Optional.of(name), Reason.BAD_ENCODING,
+          "the value has half a character: a surrogate without its partner"));
+    }
     boolean isTooMany = columns.size() > file().limits().columns();
     return isTooMany ? Optional.of(RawFault.of(lines.line(), Reason.TOO_MANY_FIELDS,
         "the object has more than " + file().limits().columns() + " values")) : Optional.empty();
+  }
+
+  /** Whether every surrogate has its partner: escapes may come alone. */
+  private static boolean isText(String value) {
+    return value.codePoints().noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
   }
 
   private static long column(JsonParser parser) {
