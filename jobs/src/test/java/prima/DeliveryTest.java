@@ -110,7 +110,7 @@ class DeliveryTest {
 
   @Test
   void warnings_stand_in_the_status_and_in_the_table_of_runs() throws IOException {
-    assertThat(Files.readString(office.path("lake/status.json"))).contains("\"warnings\":[\"unit 'Kantor Pusad'");
+    assertThat(Files.readString(office.path("lake/status.json"))).contains("\"warnings\":[\"unit '../../x' of 1 file");
     assertThat(office.published(Table.RUN).selectExpr("explode(warnings)").collectAsList().stream().map(Row::toString))
         .anyMatch(warning -> warning.contains("cuaca, catatan")).anyMatch(warning -> warning.contains("Kantor Pusad"));
   }

@@ -79,13 +79,13 @@ public final class JobRunner {
         lake.end();
         lake.writeStatus(RunStatus.done(result).json());
         return result;
-      } catch (RuntimeException e) {
+      } catch (Exception e) {
         undo(lake, store, reports, e);
-        lake.writeStatus(RunStatus.failed(userException(e).map(RuntimeException.class::cast).orElse(e)).json());
+        lake.writeStatus(RunStatus.failed(told(e)).json());
         throw e;
       }
-    } catch (RuntimeException e) {
-      throw userException(e).orElseThrow(() -> e);
+    } catch (Exception e) {
+      throw told(e);
     } finally {
       spark.catalog().clearCache();
     }
@@ -102,7 +102,7 @@ public final class JobRunner {
   }
 
   /** Removes what a failed run has written aside. Once it has begun to publish, the next run finishes it instead. */
-  private static void undo(Lake lake, Store store, ReportFolder reports, RuntimeException failure) {
+  private static void undo(Lake lake, Store store, ReportFolder reports, Exception failure) {
     try {
       if (lake.journal().isEmpty()) {
         store.discard();
@@ -230,13 +230,14 @@ public final class JobRunner {
     return spark;
   }
 
-  /** The user's own error within what Spark has wrapped around it. */
-  private static Optional<UserException> userException(Throwable thrown) {
+  /** The user's own error within what Spark has wrapped around it. Spark throws checked exceptions that nobody declares. */
+  private static RuntimeException told(Exception thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof UserException user) {
-        return Optional.of(user);
+        return user;
       }
     }
-    return Optional.empty();
+    return thrown instanceof RuntimeException runtime ? runtime
+        : new IllegalStateException(thrown.getMessage(), thrown);
   }
 }
