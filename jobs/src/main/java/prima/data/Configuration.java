@@ -32,11 +32,14 @@ import prima.core.survey.Settings;
  * @param hours when the office is open
  * @param key the file of the key for pseudonyms, outside the lake
  * @param staff names of staff that are redacted from texts
+ * @param driverMonths over how many months, the last one included, the importance of elements is found
  * @param hash the SHA-256 of the file
  */
 public record Configuration(Path file, String lake, Path reports, String language, ZoneId zone, List<Input> inputs,
-    Optional<Path> units, Optional<Path> standards, WorkingHours hours, Path key, List<String> staff, String hash) {
+    Optional<Path> units, Optional<Path> standards, WorkingHours hours, Path key, List<String> staff, int driverMonths,
+    String hash) {
 
+  private static final int MOST_DRIVER_MONTHS = 24;
   private static final Set<String> LANGUAGES = Set.of("id", "en");
 
   public Configuration {
@@ -78,7 +81,15 @@ public record Configuration(Path file, String lake, Path reports, String languag
         hours(settings),
         settings.optionalText("key").map(folder::resolve).orElse(Path.of(System.getProperty("user.home"), ".prima",
             "pseudonym.key")),
-        settings.texts("staff"), sha256(file));
+        settings.texts("staff"), driverMonths(settings), sha256(file));
+  }
+
+  private static int driverMonths(Settings settings) {
+    int months = settings.optionalWholeNumber("driverMonths").orElse(1);
+    if (months < 1 || months > MOST_DRIVER_MONTHS) {
+      throw settings.fault("key 'driverMonths' is " + months + ". Use 1 to " + MOST_DRIVER_MONTHS + ".");
+    }
+    return months;
   }
 
   private static WorkingHours hours(Settings settings) {
