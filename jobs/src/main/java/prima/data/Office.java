@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.complaint.ServiceStandard;
@@ -26,7 +24,6 @@ import prima.core.source.Source;
 import prima.core.source.SourceReader;
 import prima.core.survey.Instrument;
 import prima.core.survey.InstrumentReader;
-import prima.core.survey.Unit;
 import prima.core.survey.UnitDirectory;
 
 /**
@@ -44,19 +41,22 @@ public final class Office implements Serializable {
   private final List<Map<String, String>> standardRows;
   private final String zone;
   private final WorkingHours hours;
+  private final int driverMonths;
 
   private transient Map<String, Source> sources;
   private transient Map<String, Instrument> instruments;
   private transient UnitDirectory units;
 
   private Office(Map<String, Map<String, Object>> sourceFiles, Map<String, Map<String, Object>> instrumentFiles,
-      List<Map<String, String>> unitRows, List<Map<String, String>> standardRows, String zone, WorkingHours hours) {
+      List<Map<String, String>> unitRows, List<Map<String, String>> standardRows, String zone, WorkingHours hours,
+      int driverMonths) {
     this.sourceFiles = sourceFiles;
     this.instrumentFiles = instrumentFiles;
     this.unitRows = unitRows;
     this.standardRows = standardRows;
     this.zone = zone;
     this.hours = hours;
+    this.driverMonths = driverMonths;
   }
 
   /**
@@ -77,7 +77,7 @@ public final class Office implements Serializable {
       Office office = new Office(sources, instruments,
           configuration.units().map(Office::rows).orElse(List.of()),
           configuration.standards().map(Office::rows).orElseGet(() -> rows("seeds/service-standards.csv")),
-          configuration.zone().getId(), configuration.hours());
+          configuration.zone().getId(), configuration.hours(), configuration.driverMonths());
       office.check();
       return office;
     } catch (IllegalArgumentException e) {
@@ -119,7 +119,7 @@ public final class Office implements Serializable {
   /** The units. */
   public UnitDirectory units() {
     if (units == null) {
-      units = new UnitDirectory(unitRows.stream().map(Office::unit).toList());
+      units = new UnitDirectory(UnitRow.units(unitRows));
     }
     return units;
   }
@@ -143,6 +143,11 @@ public final class Office implements Serializable {
   /** When the office is open. */
   public WorkingHours hours() {
     return hours;
+  }
+
+  /** Over how many months, the last one included, the importance of elements is found. */
+  public int driverMonths() {
+    return driverMonths;
   }
 
   private Map<String, Instrument> instrumentsById() {
@@ -200,18 +205,6 @@ public final class Office implements Serializable {
           + ", or use one of seeds/instruments, such as skm-2017");
     }
     return Seeds.yaml(preset);
-  }
-
-  private static Unit unit(Map<String, String> row) {
-    return new Unit(row.get("unit").strip(), cell(row, "name").orElse(row.get("unit").strip()),
-        cell(row, "alias").map(aliases -> Stream.of(aliases.split("\\|")).map(String::strip)
-            .filter(alias -> !alias.isEmpty()).toList()).orElse(List.of()),
-        cell(row, "valid_from").map(LocalDate::parse), cell(row, "valid_to").map(LocalDate::parse),
-        cell(row, "services_per_month").map(Long::valueOf));
-  }
-
-  private static Optional<String> cell(Map<String, String> row, String column) {
-    return Optional.ofNullable(row.get(column)).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   private static List<Map<String, String>> rows(Path file) {
