@@ -12,6 +12,6 @@ public final class Commands {
   public static List<Object> all() {
     return List.of(new RunCommand(), new StageCommand.Collect(), new StageCommand.Clean(), new StageCommand.Score(),
         new StageCommand.Aggregate(), new StageCommand.Report(), new PlanCommand(), new TablesCommand(), new ExportCommand(), new TrainCommand(),
-        new EvaluateCommand(), new DemoCommand());
+        new EvaluateCommand(), new BenchmarkCommand(), new DemoCommand());
   }
 }

@@ -11,6 +11,8 @@ final class TermSearch {
 
   static final TermSearch NONE = new TermSearch(TermIndex.NONE, TermIndex.NONE);
 
+  private static final String ONLY = "only_";
+
   private final TermIndex topics;
   private final TermIndex words;
 
@@ -29,12 +31,24 @@ final class TermSearch {
     return new TermSearch(new TermIndex(topics), new TermIndex(words));
   }
 
-  /** All hits; praise under a negation is blame ("kurang ramah"), and blame under one is praise. */
+  /**
+   * All hits; praise under a negation is blame ("kurang ramah"), and blame under one is praise. A text that only praises or
+   * only blames has one hit more that says so.
+   */
   List<TermIndex.Hit> find(NormalText text) {
     List<TermIndex.Hit> hits = new ArrayList<>(topics.find(text));
-    for (TermIndex.Hit hit : words.find(text)) {
-      hits.add(text.negated[hit.first()]
-          ? new TermIndex.Hit(underNegation(hit.group()), hit.first(), hit.last()) : hit);
+    TermIndex.Hit praise = null;
+    TermIndex.Hit blame = null;
+    for (TermIndex.Hit found : words.find(text)) {
+      TermIndex.Hit hit = text.negated[found.first()]
+          ? new TermIndex.Hit(underNegation(found.group()), found.first(), found.last()) : found;
+      hits.add(hit);
+      praise = praise == null && hit.group().equals(Kind.POSITIVE.code()) ? hit : praise;
+      blame = blame == null && hit.group().equals(Kind.NEGATIVE.code()) ? hit : blame;
+    }
+    if ((praise == null) != (blame == null)) {
+      TermIndex.Hit only = praise == null ? blame : praise;
+      hits.add(new TermIndex.Hit(ONLY + only.group(), only.first(), only.last()));
     }
     return hits;
   }
