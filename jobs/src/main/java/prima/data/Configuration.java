@@ -33,14 +33,20 @@ import prima.core.survey.Settings;
  * @param key the file of the key for pseudonyms, outside the lake
  * @param staff names of staff that are redacted from texts
  * @param driverMonths over how many months, the last one included, the importance of elements is found
+ * @param scorer how the sentiment of English texts is found: {@code linear}, or {@code corenlp-rntn} where the user has
+ *     added its models
  * @param hash the SHA-256 of the file
  */
 public record Configuration(Path file, String lake, Path reports, String language, ZoneId zone, List<Input> inputs,
     Optional<Path> units, Optional<Path> standards, WorkingHours hours, Path key, List<String> staff, int driverMonths,
-    String hash) {
+    String scorer, String hash) {
+
+  /** The scorer that reads English by CoreNLP's recursive network. */
+  public static final String RNTN = "corenlp-rntn";
 
   private static final int MOST_DRIVER_MONTHS = 24;
   private static final Set<String> LANGUAGES = Set.of("id", "en");
+  private static final String LINEAR = "linear";
 
   public Configuration {
     inputs = List.copyOf(inputs);
@@ -81,7 +87,15 @@ public record Configuration(Path file, String lake, Path reports, String languag
         hours(settings),
         settings.optionalText("key").map(folder::resolve).orElse(Path.of(System.getProperty("user.home"), ".prima",
             "pseudonym.key")),
-        settings.texts("staff"), driverMonths(settings), sha256(file));
+        settings.texts("staff"), driverMonths(settings), scorer(settings), sha256(file));
+  }
+
+  private static String scorer(Settings settings) {
+    String scorer = settings.optionalText("scorer").orElse(LINEAR);
+    if (!Set.of(LINEAR, RNTN).contains(scorer)) {
+      throw settings.fault("key 'scorer' is '" + scorer + "'. Use " + LINEAR + " or " + RNTN + ".");
+    }
+    return scorer;
   }
 
   private static int driverMonths(Settings settings) {

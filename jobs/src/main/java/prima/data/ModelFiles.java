@@ -27,6 +27,11 @@ public final class ModelFiles {
     return TextModels.of(files, topics());
   }
 
+  /** The models as the configuration's key {@code scorer} asks for them. */
+  public static TextModels textModels(String scorer) {
+    return scorer.equals(Configuration.RNTN) ? textModels().withTreeSentiment() : textModels();
+  }
+
   /** One file of the models. */
   public static ModelFile file(String resource) {
     try (InputStream stream = Seeds.open(resource)) {

@@ -6,6 +6,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import prima.core.privacy.Pseudonym;
 import prima.core.privacy.Redactor;
+import prima.core.text.TextModels;
 import prima.data.Office;
 import prima.data.Periods;
 import prima.data.RawFiles;
@@ -25,9 +26,11 @@ import prima.data.Table;
  * @param language the language of the report
  * @param pseudonym gives respondents and cases their names
  * @param redactor takes personal data out of texts
+ * @param models score the texts
  */
 public record JobInput(SparkSession spark, Store store, RawFiles files, List<Delivery> deliveries, Office office,
-    Periods periods, String language, Pseudonym pseudonym, Redactor redactor) {
+    Periods periods, String language, Pseudonym pseudonym, Redactor redactor,
+    TextModels models) {
 
   /** The rows of a table, as this run sees them. */
   public Dataset<Row> read(Table table) {

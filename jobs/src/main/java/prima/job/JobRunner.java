@@ -121,7 +121,8 @@ public final class JobRunner {
     List<Delivery> deliveries = jobs.stream().anyMatch(job -> job.writes().contains(Table.RAW_SURVEY))
         ? files.deliveries() : List.of();
     JobInput input = new JobInput(spark, store, files, deliveries, office, periods, configuration.language(),
-        new Pseudonym(KeyFile.read(configuration)), new Redactor(configuration.staff()));
+        new Pseudonym(KeyFile.read(configuration)), new Redactor(configuration.staff()),
+        ModelFiles.textModels(configuration.scorer()));
     Map<Table, Long> rows = new EnumMap<>(Table.class);
     Map<Table, Double> seconds = new EnumMap<>(Table.class);
     for (Job job : jobs) {
@@ -210,7 +211,7 @@ public final class JobRunner {
         .set("finished_at", Timestamp.from(Instant.now())).set("version", version())
         .set("command", jobs.stream().map(Job::name).collect(Collectors.joining(" ")))
         .set("periods", periods.toString()).set("config_hash", configuration.hash())
-        .set("model", rows.containsKey(Table.TEXT_SCORE) ? ModelFiles.textModels().modelId() : null)
+        .set("model", rows.containsKey(Table.TEXT_SCORE) ? ModelFiles.textModels(configuration.scorer()).modelId() : null)
         .set("inputs", CollectionConverters.asScala(inputs).toSeq())
         .set("tables", CollectionConverters.asScala(tables).toSeq())
         .set("warnings", CollectionConverters.asScala(warnings).toSeq()).build();

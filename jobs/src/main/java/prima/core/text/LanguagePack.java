@@ -17,9 +17,12 @@ final class LanguagePack {
   private final List<String> intents;
   private final TopicScorer topics;
   private final TermSearch terms;
+  /** Judges the sentiment in place of the model; null for the model. */
+  private final TreeSentiment trees;
 
   private LanguagePack(WordLists words, LinearModel sentiment, LinearModel intent, LinearModel topic,
-      TopicCatalog catalog, Language language) {
+      TopicCatalog catalog, Language language, TreeSentiment trees) {
+    this.trees = trees;
     normaliser = new Normaliser(language, words);
     terms = TermSearch.of(language, words, catalog);
     model = LinearModel.join(List.of(sentiment, intent, topic));
@@ -27,8 +30,9 @@ final class LanguagePack {
     topics = new TopicScorer(model, FEELINGS + intents.size(), catalog, language);
   }
 
-  /** The pack of a language from its {@link #FILES} by name. */
-  static LanguagePack of(Language language, Map<String, ModelFile> files, TopicCatalog catalog) {
+  /** The pack of a language from its {@link #FILES} by name; {@code trees} is null where the model judges the sentiment. */
+  static LanguagePack of(
+      Language language, Map<String, ModelFile> files, TopicCatalog catalog, TreeSentiment trees) {
     LinearModel sentiment = LinearModel.read(files.get("sentiment.tsv.gz"));
     if (!sentiment.labels().equals(List.of("negative", "neutral", "positive"))) {
       throw new ModelFormatException(
@@ -40,7 +44,7 @@ final class LanguagePack {
           "names the topics " + topics.labels() + " but the catalog " + catalog.topicCodes() + "; train it again");
     }
     return new LanguagePack(WordLists.read(files.get("words.tsv")), sentiment,
-        LinearModel.read(files.get("intent.tsv.gz")), topics, catalog, language);
+        LinearModel.read(files.get("intent.tsv.gz")), topics, catalog, language, trees);
   }
 
   TextScore score(String written, List<Token> tokens, LanguageGuess guess) {
@@ -48,7 +52,8 @@ final class LanguagePack {
     Features features = Features.of(text, terms.find(text));
     double[] perToken = new double[text.count * model.labels().size()];
     double[] sums = model.sums(features, perToken);
-    double[] feelings = LinearModel.softmax(Arrays.copyOf(sums, FEELINGS));
+    double[] feelings =
+        trees == null ? LinearModel.softmax(Arrays.copyOf(sums, FEELINGS)) : trees.feelings(written);
     int feeling = LinearModel.best(feelings);
     double[] wishes = LinearModel.softmax(Arrays.copyOfRange(sums, FEELINGS, FEELINGS + intents.size()));
     int wish = LinearModel.best(wishes);

@@ -9,26 +9,23 @@ import prima.core.text.WordLists.Kind;
 /** Finds the terms that are features of the models: those of the topics, and those of praise, blame, wishes and questions. */
 final class TermSearch {
 
-  static final TermSearch NONE = new TermSearch(TermIndex.NONE, TermIndex.NONE);
+  static final TermSearch NONE = new TermSearch(TermIndex.NONE);
 
   private static final String ONLY = "only_";
 
-  private final TermIndex topics;
-  private final TermIndex words;
+  private final TermIndex terms;
 
-  private TermSearch(TermIndex topics, TermIndex words) {
-    this.topics = topics;
-    this.words = words;
+  private TermSearch(TermIndex terms) {
+    this.terms = terms;
   }
 
   static TermSearch of(Language language, WordLists lists, TopicCatalog catalog) {
-    Map<String, List<String>> topics = new TreeMap<>();
-    catalog.topics().forEach(topic -> topics.put(topic.code(), topic.terms().getOrDefault(language.code(), List.of())));
-    Map<String, List<String>> words = new TreeMap<>();
+    Map<String, List<String>> terms = new TreeMap<>();
+    catalog.topics().forEach(topic -> terms.put(topic.code(), topic.terms().getOrDefault(language.code(), List.of())));
     for (Kind kind : List.of(Kind.POSITIVE, Kind.NEGATIVE, Kind.WISH, Kind.QUESTION)) {
-      words.put(kind.code(), List.copyOf(lists.of(kind)));
+      terms.put(kind.code(), List.copyOf(lists.of(kind)));
     }
-    return new TermSearch(new TermIndex(topics), new TermIndex(words));
+    return new TermSearch(new TermIndex(terms));
   }
 
   /**
@@ -36,10 +33,10 @@ final class TermSearch {
    * only blames has one hit more that says so.
    */
   List<TermIndex.Hit> find(NormalText text) {
-    List<TermIndex.Hit> hits = new ArrayList<>(topics.find(text));
+    List<TermIndex.Hit> hits = new ArrayList<>();
     TermIndex.Hit praise = null;
     TermIndex.Hit blame = null;
-    for (TermIndex.Hit found : words.find(text)) {
+    for (TermIndex.Hit found : terms.find(text)) {
       TermIndex.Hit hit = text.negated[found.first()]
           ? new TermIndex.Hit(underNegation(found.group()), found.first(), found.last()) : found;
       hits.add(hit);

@@ -11,7 +11,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import prima.core.text.TextModels;
-import prima.data.ModelFiles;
 import prima.data.Table;
 import prima.job.Job;
 import prima.job.JobInput;
@@ -40,7 +39,7 @@ public final class ScoreJob implements Job {
 
   @Override
   public Map<Table, Dataset<Row>> run(JobInput input) {
-    TextModels models = ModelFiles.textModels();
+    TextModels models = input.models();
     Dataset<Row> texts = input.read(Table.TEXT).filter(input.periods().condition());
     Dataset<Row> known = known(input.read(Table.TEXT_SCORE), models.modelId());
     Dataset<Row> scored = texts.select("body_hash", "body").dropDuplicates("body_hash")
