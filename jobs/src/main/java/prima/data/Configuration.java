@@ -19,6 +19,7 @@ import java.util.Set;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.complaint.WorkingHours;
+import prima.core.privacy.Retention;
 import prima.core.survey.Period;
 import prima.core.survey.Settings;
 
@@ -36,10 +37,12 @@ import prima.core.survey.Settings;
  * @param hours when the office is open
  * @param key the file of the key for pseudonyms, outside the lake
  * @param staff names of staff that are redacted from texts
+ * @param retention how long rows about people are kept
  * @param hash the SHA-256 of the file
  */
 public record Configuration(Path file, String lake, Path reports, String language, ZoneId zone, List<Input> inputs,
-    Optional<Path> units, Optional<Path> standards, WorkingHours hours, Path key, List<String> staff, String hash) {
+    Optional<Path> units, Optional<Path> standards, WorkingHours hours, Path key, List<String> staff, Retention retention,
+    String hash) {
 
   private static final Set<String> LANGUAGES = Set.of("id", "en");
 
@@ -82,7 +85,7 @@ public record Configuration(Path file, String lake, Path reports, String languag
         hours(settings),
         settings.optionalText("key").map(folder::resolve).orElse(Path.of(System.getProperty("user.home"), ".prima",
             "pseudonym.key")),
-        settings.texts("staff"), sha256(file));
+        settings.texts("staff"), Retention.of(settings.mapOrEmpty("retention")), sha256(file));
   }
 
   private static List<Input> inputs(Settings settings) {

@@ -9,9 +9,12 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +136,18 @@ public final class Office implements Serializable {
                 + ". Add a row with the category * to the service standards")));
     return new ServiceStandard(row.get("category"), Integer.parseInt(row.get("answer_days").strip()),
         Integer.parseInt(row.get("close_days").strip()));
+  }
+
+  /** The SHA-256 of all that the office has decided beside the configuration: sources, instruments, units, standards. */
+  public String hash() {
+    String decided = String.join("\n", sourceFiles.toString(), instrumentFiles.toString(), unitRows.toString(),
+        standardRows.toString());
+    try {
+      return HexFormat.of().formatHex(
+          MessageDigest.getInstance("SHA-256").digest(decided.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The time zone of the office. */

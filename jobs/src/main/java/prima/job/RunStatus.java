@@ -16,8 +16,8 @@ import prima.core.UserException;
  */
 record RunStatus(String state, int code, String reason, String run) {
 
-  static RunStatus done(RunResult result) {
-    return new RunStatus("done", 0, null, result.runId());
+  static RunStatus done(String run) {
+    return new RunStatus("done", 0, null, run);
   }
 
   static RunStatus failed(RuntimeException failure) {
