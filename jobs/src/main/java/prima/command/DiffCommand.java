@@ -89,7 +89,7 @@ public final class DiffCommand implements Callable<Integer> {
         writer.writeRecord(change.table(), safe(change.unit()), change.key(), change.column(), safe(change.before()),
             safe(change.after()));
       }
-      out.flush();
+      writer.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot print the difference", e);
     }

@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_keys;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.privacy.Pseudonym;
@@ -203,13 +204,11 @@ public final class Rehearsal {
   /** Of every file the first accepted rows, with all that the tables would hold of them. */
   private static Map<String, List<Map<String, String>>> examples(JobInput input) {
     Map<String, Map<Long, Map<String, String>>> rows = new TreeMap<>();
-    for (Delivery delivery : input.deliveries()) {
-      Map<Long, Map<String, String>> lines = rows.computeIfAbsent(id(delivery.label(), delivery.source()), id -> new TreeMap<>());
-      for (Table table : SHOWN) {
-        input.read(table).filter(col("file").equalTo(delivery.label()).and(col("source").equalTo(delivery.source())))
-            .orderBy("line").limit(EXAMPLES).collectAsList()
-            .forEach(row -> lines.computeIfAbsent(row.getAs("line"), Rehearsal::line).putAll(cells(table, row)));
-      }
+    for (Table table : SHOWN) {
+      input.read(table).withColumn("place", row_number().over(Window.partitionBy("file", "source").orderBy("line")))
+          .filter(col("place").leq(EXAMPLES)).drop("place").collectAsList()
+          .forEach(row -> rows.computeIfAbsent(id(row), id -> new TreeMap<>())
+              .computeIfAbsent(row.getAs("line"), Rehearsal::line).putAll(cells(table, row)));
     }
     Map<String, List<Map<String, String>>> examples = new TreeMap<>();
     rows.forEach((id, lines) -> examples.put(id, lines.values().stream().limit(EXAMPLES).toList()));
