@@ -38,12 +38,15 @@ import prima.core.survey.Settings;
  * @param key the file of the key for pseudonyms, outside the lake
  * @param staff names of staff that are redacted from texts
  * @param retention how long rows about people are kept
+ * @param driverMonths over how many months, the last one included, the importance of elements is found
  * @param hash the SHA-256 of the file
  */
 public record Configuration(Path file, String lake, Path reports, String language, ZoneId zone, List<Input> inputs,
     Optional<Path> units, Optional<Path> standards, WorkingHours hours, Path key, List<String> staff, Retention retention,
+    int driverMonths,
     String hash) {
 
+  private static final int MOST_DRIVER_MONTHS = 24;
   private static final Set<String> LANGUAGES = Set.of("id", "en");
 
   public Configuration {
@@ -85,7 +88,7 @@ public record Configuration(Path file, String lake, Path reports, String languag
         hours(settings),
         settings.optionalText("key").map(folder::resolve).orElse(Path.of(System.getProperty("user.home"), ".prima",
             "pseudonym.key")),
-        settings.texts("staff"), Retention.of(settings.mapOrEmpty("retention")), sha256(file));
+        settings.texts("staff"), Retention.of(settings.mapOrEmpty("retention")), driverMonths(settings), sha256(file));
   }
 
   private static List<Input> inputs(Settings settings) {
@@ -98,6 +101,14 @@ public record Configuration(Path file, String lake, Path reports, String languag
       throw settings.fault("it names no inputs. Add, for example: inputs: [{source: skm-wide, path: data/*.csv}]");
     }
     return inputs;
+  }
+
+  private static int driverMonths(Settings settings) {
+    int months = settings.optionalWholeNumber("driverMonths").orElse(1);
+    if (months < 1 || months > MOST_DRIVER_MONTHS) {
+      throw settings.fault("key 'driverMonths' is " + months + ". Use 1 to " + MOST_DRIVER_MONTHS + ".");
+    }
+    return months;
   }
 
   private static WorkingHours hours(Settings settings) {

@@ -47,19 +47,22 @@ public final class Office implements Serializable {
   private final List<Map<String, String>> standardRows;
   private final String zone;
   private final WorkingHours hours;
+  private final int driverMonths;
 
   private transient Map<String, Source> sources;
   private transient Map<String, Instrument> instruments;
   private transient UnitDirectory units;
 
   private Office(Map<String, Map<String, Object>> sourceFiles, Map<String, Map<String, Object>> instrumentFiles,
-      List<Map<String, String>> unitRows, List<Map<String, String>> standardRows, String zone, WorkingHours hours) {
+      List<Map<String, String>> unitRows, List<Map<String, String>> standardRows, String zone, WorkingHours hours,
+      int driverMonths) {
     this.sourceFiles = sourceFiles;
     this.instrumentFiles = instrumentFiles;
     this.unitRows = unitRows;
     this.standardRows = standardRows;
     this.zone = zone;
     this.hours = hours;
+    this.driverMonths = driverMonths;
   }
 
   /**
@@ -80,7 +83,7 @@ public final class Office implements Serializable {
       Office office = new Office(sources, instruments,
           configuration.units().map(Office::rows).orElse(List.of()),
           configuration.standards().map(Office::rows).orElseGet(() -> rows("seeds/service-standards.csv")),
-          configuration.zone().getId(), configuration.hours());
+          configuration.zone().getId(), configuration.hours(), configuration.driverMonths());
       office.check();
       return office;
     } catch (IllegalArgumentException e) {
@@ -158,6 +161,11 @@ public final class Office implements Serializable {
   /** When the office is open. */
   public WorkingHours hours() {
     return hours;
+  }
+
+  /** Over how many months, the last one included, the importance of elements is found. */
+  public int driverMonths() {
+    return driverMonths;
   }
 
   private Map<String, Instrument> instrumentsById() {
