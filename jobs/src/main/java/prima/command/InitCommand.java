@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import prima.data.DeliveredFile;
+import prima.data.UnknownFile;
 import prima.data.StarterFiles;
 
 /** The first step of a new office, or of a new kind of file. */
@@ -33,14 +33,14 @@ public final class InitCommand implements Callable<Integer> {
       System.err.println("Now: prima run --config " + configuration);
       return 0;
     }
-    DeliveredFile delivered = DeliveredFile.look(file);
-    Optional<String> preset = delivered.preset();
+    UnknownFile unknown = UnknownFile.look(file);
+    Optional<String> preset = unknown.preset();
     preset.ifPresent(name -> {
       System.out.println("# The preset " + name + " reads this file as it is. In prima.yaml:");
       System.out.println("#   inputs: [{source: " + name + ", path: " + file.getFileName() + "}]");
       System.out.println("# The draft below is for a source of your own, should the preset not mean the same.");
     });
-    System.out.print(delivered.proposal());
+    System.out.print(unknown.proposal());
     System.err.println(preset.map(name -> "The preset " + name + " fits.")
         .orElse("No preset fits. Save the draft as my-source.yaml beside prima.yaml, correct it, and name it as the source "
             + "of an input."));

@@ -43,8 +43,7 @@ import prima.core.survey.Settings;
  */
 public record Configuration(Path file, String lake, Path reports, String language, ZoneId zone, List<Input> inputs,
     Optional<Path> units, Optional<Path> standards, WorkingHours hours, Path key, List<String> staff, Retention retention,
-    int driverMonths,
-    String hash) {
+    int driverMonths, String hash) {
 
   private static final int MOST_DRIVER_MONTHS = 24;
   private static final Set<String> LANGUAGES = Set.of("id", "en");

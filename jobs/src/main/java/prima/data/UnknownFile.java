@@ -31,7 +31,7 @@ import prima.data.raw.RawRow;
 import prima.data.raw.RawRows;
 
 /** A file that nobody has declared yet: how it is written, what its columns seem to be, and which preset reads it. */
-public final class DeliveredFile {
+public final class UnknownFile {
 
   /** The presets of {@code seeds/sources}. */
   public static final List<String> PRESETS = List.of("skm-wide", "skm-long", "kobo-csv", "kobo-xlsx", "odk-central",
@@ -47,7 +47,7 @@ public final class DeliveredFile {
   private final List<String> header;
   private final List<RawRow> rows;
 
-  private DeliveredFile(Path file, RawFile raw, List<String> header, List<RawRow> rows) {
+  private UnknownFile(Path file, RawFile raw, List<String> header, List<RawRow> rows) {
     this.file = file;
     this.raw = raw;
     this.header = header;
@@ -59,14 +59,14 @@ public final class DeliveredFile {
    *
    * @throws UserException if it is missing, cannot be read, or has no row
    */
-  public static DeliveredFile look(Path file) {
+  public static UnknownFile look(Path file) {
     try {
       byte[] sample = sample(file);
       RawFile raw = RawFile.of(file.getFileName().toString(), format(file, sample)).withHeader(knownNames());
       if (raw.format() == RawFormat.DELIMITED && !isUtf8(sample)) {
         raw = raw.encodedAs("windows-1252");
       }
-      DeliveredFile looked = read(file, raw);
+      UnknownFile looked = read(file, raw);
       if (looked.header.isEmpty()) {
         throw new UserException(Kind.INPUT, "Cannot propose a source for " + file + ": it has no row. Give a file with a "
             + "header and some rows");
@@ -135,7 +135,7 @@ public final class DeliveredFile {
     return Optional.empty();
   }
 
-  private static DeliveredFile read(Path file, RawFile raw) throws IOException {
+  private static UnknownFile read(Path file, RawFile raw) throws IOException {
     List<RawRow> read = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
     try (RawRows rows = RawRows.open(Files.newInputStream(file), raw)) {
@@ -148,7 +148,7 @@ public final class DeliveredFile {
         }
       }
     }
-    return new DeliveredFile(file, raw, List.copyOf(names), read);
+    return new UnknownFile(file, raw, List.copyOf(names), read);
   }
 
   /** The names by which the header of a file is found that does not begin with it. */

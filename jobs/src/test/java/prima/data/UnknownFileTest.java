@@ -24,7 +24,7 @@ import prima.core.source.Source;
 import prima.core.source.SourceReader;
 
 /** What is proposed for files, compared with what people have declared for the same files. */
-class DeliveredFileTest {
+class UnknownFileTest {
 
   private static final Path SAMPLES = Path.of("jobs/src/test/resources/sources");
   private static final double MOST = 0.8;
@@ -33,28 +33,28 @@ class DeliveredFileTest {
   private Path folder;
 
   static List<String> presets() {
-    return DeliveredFile.PRESETS;
+    return UnknownFile.PRESETS;
   }
 
   @Test
   void every_source_of_the_seeds_is_a_preset() throws IOException {
     try (var files = Files.list(Path.of("seeds/sources"))) {
       assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".yaml"))
-          .map(name -> name.replace(".yaml", ""))).containsExactlyInAnyOrderElementsOf(DeliveredFile.PRESETS);
+          .map(name -> name.replace(".yaml", ""))).containsExactlyInAnyOrderElementsOf(UnknownFile.PRESETS);
     }
   }
 
   @ParameterizedTest
   @MethodSource("presets")
   void the_preset_of_a_sample_file_is_found(String preset) {
-    assertThat(DeliveredFile.look(sample(preset)).preset().orElseThrow().replace("xlsx", "csv"))
+    assertThat(UnknownFile.look(sample(preset)).preset().orElseThrow().replace("xlsx", "csv"))
         .isEqualTo(preset.replace("xlsx", "csv"));
   }
 
   @ParameterizedTest
   @MethodSource("presets")
   void the_draft_for_a_sample_file_can_be_read_and_names_most_columns_as_people_did(String preset) {
-    DeliveredFile file = DeliveredFile.look(sample(preset));
+    UnknownFile file = UnknownFile.look(sample(preset));
     Source draft = SourceReader.read(yaml(file.proposal()), preset);
     assertThat(draft.format()).isEqualTo(preset.equals("kobo-xlsx") || preset.equals("lapor") ? "xlsx" : "csv");
 
@@ -79,7 +79,7 @@ class DeliveredFileTest {
     Files.write(file, List.of("Laporan survei", "Bulan Oktober", "Nomor;Tanggal;Unit;U1;U2;Saran;No HP",
         "1;03/10/2026;Kafé A;4;3;Kursinya kurang;081234567890", "2;13/10/2026;Kafé B;3;3;Antre lama sekali;081234567891"),
         Charset.forName("windows-1252"));
-    String draft = DeliveredFile.look(file).proposal();
+    String draft = UnknownFile.look(file).proposal();
     assertThat(draft).contains("csv: {delimiter: \";\", encoding: windows-1252}", "time: \"Tanggal\"", "unit: \"Unit\"",
         "formats: [\"dd/MM/yyyy\"]", "instrument: my-survey", "drop: [\"No HP\"]", "kind: suggestion, column: \"Saran\"");
     assertThat(SourceReader.read(yaml(draft), "draft").columns().answers()).containsValues("U1", "U2");
@@ -90,7 +90,7 @@ class DeliveredFileTest {
     Path file = Files.writeString(folder.resolve("reviews.jsonl"),
         "{\"id\":\"1\",\"score\":5,\"at\":\"2026-10-03 10:00:00\",\"the \\\"text\\\"\":\"Bagus sekali dan cepat\"}\n"
         + "{\"id\":\"2\",\"score\":1,\"at\":\"2026-10-04 10:00:00\",\"the \\\"text\\\"\":\"Sering gagal masuk lagi\"}\n");
-    Source draft = SourceReader.read(yaml(DeliveredFile.look(file).proposal()), "draft");
+    Source draft = SourceReader.read(yaml(UnknownFile.look(file).proposal()), "draft");
     assertThat(draft.format()).isEqualTo("jsonl");
     assertThat(draft.instrument()).contains("stars-1");
     assertThat(draft.columns().texts()).singleElement().extracting(text -> text.column()).isEqualTo("the \"text\"");
@@ -100,7 +100,7 @@ class DeliveredFileTest {
   void a_file_that_is_missing_or_empty_is_named() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty.csv"), "");
     for (Path file : List.of(empty, folder.resolve("nowhere.csv"))) {
-      assertThatThrownBy(() -> DeliveredFile.look(file)).isInstanceOf(UserException.class)
+      assertThatThrownBy(() -> UnknownFile.look(file)).isInstanceOf(UserException.class)
           .hasMessageContaining(file.toString()).extracting(e -> ((UserException) e).kind().exitCode()).isEqualTo(3);
     }
   }
