@@ -91,7 +91,7 @@ class PrivacyTest {
     assertThat(validated.exitCode()).isZero();
     assertThat(validated.out()).contains("in/old.csv as skm-wide", "2 rows read = 1 accepted + 1 rejected + 0 duplicate",
         "rejected: 1 for bad_time in column 'tanggal', the first in line 3, where it looks like 'aaaaaaa'",
-        "warning: column 'catatan petugas' is not declared in the source", "suggestion=\"Pagar depan miring\"",
+        "warning: source skm-wide does not name column", "catatan petugas", "suggestion=\"Pagar depan miring\"",
         "There is no key yet");
     assertThat(ran.out()).contains("in/old.csv                         2 = 1 + 1 + 0");
   }

@@ -29,6 +29,7 @@ public final class ValidateCommand implements Callable<Integer> {
       System.out.println(LakeOptions.json(result));
     } else {
       result.files().forEach(ValidateCommand::print);
+      result.warnings().forEach(warning -> System.out.println("warning: " + warning));
       result.violations().forEach(violation -> System.out.println("contract broken: " + violation));
       System.out.println(result.hasKey() ? "Pseudonyms are those of a run. Nothing was written."
           : "There is no key yet: the pseudonyms above were made with one for this once, and a run will have others. "

@@ -9,18 +9,14 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import prima.core.Sha256;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.complaint.ServiceStandard;
@@ -29,7 +25,6 @@ import prima.core.source.Source;
 import prima.core.source.SourceReader;
 import prima.core.survey.Instrument;
 import prima.core.survey.InstrumentReader;
-import prima.core.survey.Unit;
 import prima.core.survey.UnitDirectory;
 
 /**
@@ -125,7 +120,7 @@ public final class Office implements Serializable {
   /** The units. */
   public UnitDirectory units() {
     if (units == null) {
-      units = new UnitDirectory(unitRows.stream().map(Office::unit).toList());
+      units = new UnitDirectory(UnitRow.units(unitRows));
     }
     return units;
   }
@@ -143,14 +138,8 @@ public final class Office implements Serializable {
 
   /** The SHA-256 of all that the office has decided beside the configuration: sources, instruments, units, standards. */
   public String hash() {
-    String decided = String.join("\n", sourceFiles.toString(), instrumentFiles.toString(), unitRows.toString(),
-        standardRows.toString());
-    try {
-      return HexFormat.of().formatHex(
-          MessageDigest.getInstance("SHA-256").digest(decided.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(String.join("\n", sourceFiles.toString(), instrumentFiles.toString(), unitRows.toString(),
+        standardRows.toString()).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The time zone of the office. */
@@ -223,18 +212,6 @@ public final class Office implements Serializable {
           + ", or use one of seeds/instruments, such as skm-2017");
     }
     return Seeds.yaml(preset);
-  }
-
-  private static Unit unit(Map<String, String> row) {
-    return new Unit(row.get("unit").strip(), cell(row, "name").orElse(row.get("unit").strip()),
-        cell(row, "alias").map(aliases -> Stream.of(aliases.split("\\|")).map(String::strip)
-            .filter(alias -> !alias.isEmpty()).toList()).orElse(List.of()),
-        cell(row, "valid_from").map(LocalDate::parse), cell(row, "valid_to").map(LocalDate::parse),
-        cell(row, "services_per_month").map(Long::valueOf));
-  }
-
-  private static Optional<String> cell(Map<String, String> row, String column) {
-    return Optional.ofNullable(row.get(column)).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   private static List<Map<String, String>> rows(Path file) {

@@ -63,7 +63,8 @@ public final class Forgetting {
    */
   public Result run(String subject) {
     Office office = Office.read(configuration);
-    return new LakeWork(configuration, progress).run(place -> forget(subject.strip(), office, place), Result::runId);
+    return new LakeWork(configuration, progress).run(place -> forget(subject.strip(), office, place),
+        result -> RunStatus.done(result.runId()));
   }
 
   private Result forget(String subject, Office office, Place place) {

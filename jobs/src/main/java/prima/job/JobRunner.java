@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -33,6 +34,7 @@ import prima.data.ReportFolder;
 import prima.data.Store;
 import prima.data.Table;
 import prima.job.LakeWork.Place;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Takes jobs in a row over one lake: each table is written aside and audited, and when all have held, all are published.
@@ -62,7 +64,7 @@ public final class JobRunner {
    */
   public RunResult run(Periods periods) {
     Office office = Office.read(configuration);
-    return new LakeWork(configuration, progress).run(place -> run(periods, office, place), RunResult::runId);
+    return new LakeWork(configuration, progress).run(place -> run(periods, office, place), RunStatus::done);
   }
 
   private RunResult run(Periods asked, Office office, Place place) {
@@ -82,17 +84,20 @@ public final class JobRunner {
       take(job, input, store, rows, seconds);
     }
     List<Accounting> accounting = rows.containsKey(Table.DELIVERY) ? accounting(store.read(Table.DELIVERY)) : List.of();
+    List<String> warnings = Stream.concat(files.warnings().stream(),
+        UnmappedUnits.warnings(accounting, office.units()).stream()).toList();
+    warnings.forEach(progress::note);
     List<String> written = report.map(job -> report(job, input, asked, store, place.reports())).orElse(List.of());
     if (!jobs.isEmpty()) {
       ledger.with("model", rows.containsKey(Table.TEXT_SCORE) ? ModelFiles.textModels().modelId() : null)
-          .with("office_hash", office.hash()).with("key_id", pseudonym.rotation())
+          .with("warnings", CollectionConverters.asScala(warnings).toSeq()).with("office_hash", office.hash()).with("key_id", pseudonym.rotation())
           .stage(jobs.stream().map(Job::name).collect(Collectors.joining(" ")), asked, inputs(accounting),
               tables(rows, seconds));
     }
     place.publish(place.reports().steps());
     place.reports().publish();
     new Expiry(place.spark(), store).expire(Instant.now().minus(configuration.retention().snapshots()));
-    return new RunResult(ledger.runId(), rows, accounting, written);
+    return new RunResult(ledger.runId(), rows, accounting, warnings, written);
   }
 
   /**
@@ -171,9 +176,10 @@ public final class JobRunner {
   /** The rows of table {@code delivery}. */
   static List<Accounting> accounting(Dataset<Row> deliveries) {
     return deliveries.select("file", "source", "file_hash", "read", "accepted", "rejected", "duplicate",
-        "unmapped", "out_of_scale").orderBy("file", "source").collectAsList().stream()
+        "unmapped", "unmapped_units", "form_versions", "out_of_scale").orderBy("file", "source").collectAsList().stream()
         .map(row -> new Accounting(row.getString(0), row.getString(1), row.getString(2), row.getLong(3),
-            row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8))).toList();
+            row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getList(8), row.getList(9),
+            row.getLong(10))).toList();
   }
 
   private static List<Row> inputs(List<Accounting> accounting) {

@@ -31,6 +31,6 @@ public final class KeyRotation {
       Pseudonym before = KeyFile.read(configuration);
       Set<String> marks = place.lake().forgotten();
       return new Result(before.rotation(), KeyFile.rotate(configuration, marks).rotation());
-    }, result -> null);
+    }, result -> RunStatus.done((String) null));
   }
 }

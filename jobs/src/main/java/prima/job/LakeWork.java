@@ -50,11 +50,11 @@ final class LakeWork {
   /**
    * Does the work.
    *
-   * @param nameOfRun the id of the run in its result, for {@code status.json}
+   * @param status what {@code status.json} says of the result
    * @throws UserException if something can be put right by the user; nothing was published then, or, where the
    *     publication itself was hindered, the next run finishes it
    */
-  <T> T run(Function<Place, T> work, Function<T, String> nameOfRun) {
+  <T> T run(Function<Place, T> work, Function<T, RunStatus> status) {
     SparkSession spark = JobRunner.session(configuration);
     try (Lake lake = Lake.open(configuration.lake(), spark.sessionState().newHadoopConf())) {
       Place place = new Place(spark, lake, new Store(spark, lake), new ReportFolder(configuration.reports()));
@@ -65,15 +65,15 @@ final class LakeWork {
       try {
         T result = work.apply(place);
         lake.end();
-        lake.writeStatus(RunStatus.done(nameOfRun.apply(result)).json());
+        lake.writeStatus(status.apply(result).json());
         return result;
-      } catch (RuntimeException e) {
+      } catch (Exception e) {
         undo(place, e);
-        lake.writeStatus(RunStatus.failed(userException(e).map(RuntimeException.class::cast).orElse(e)).json());
+        lake.writeStatus(RunStatus.failed(told(e)).json());
         throw e;
       }
-    } catch (RuntimeException e) {
-      throw userException(e).orElseThrow(() -> e);
+    } catch (Exception e) {
+      throw told(e);
     } finally {
       spark.catalog().clearCache();
     }
@@ -94,7 +94,7 @@ final class LakeWork {
   }
 
   /** Removes what failed work has written aside. Once it has begun to publish, the next run finishes it instead. */
-  private static void undo(Place place, RuntimeException failure) {
+  private static void undo(Place place, Exception failure) {
     try {
       if (place.lake().journal().isEmpty()) {
         place.store().discard();
@@ -106,13 +106,13 @@ final class LakeWork {
     }
   }
 
-  /** The user's own error within what Spark has wrapped around it. */
-  static Optional<UserException> userException(Throwable thrown) {
+  /** The user's own error within what Spark has wrapped around it. Spark throws checked exceptions that nobody declares. */
+  static RuntimeException told(Exception thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof UserException user) {
-        return Optional.of(user);
+        return user;
       }
     }
-    return Optional.empty();
+    return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown.getMessage(), thrown);
   }
 }

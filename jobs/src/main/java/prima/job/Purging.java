@@ -67,7 +67,8 @@ public final class Purging {
    * @throws UserException if the lake cannot be worked on
    */
   public Result run() {
-    return new LakeWork(configuration, progress).run(this::purge, Result::runId);
+    return new LakeWork(configuration, progress).run(this::purge,
+        result -> RunStatus.done(result.runId()));
   }
 
   private Result purge(Place place) {

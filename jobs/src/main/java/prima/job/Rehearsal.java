@@ -1,11 +1,8 @@
 package prima.job;
 
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_keys;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.row_number;
@@ -26,9 +23,6 @@ import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.privacy.Pseudonym;
 import prima.core.privacy.Redactor;
-import prima.core.survey.NearestName;
-import prima.core.survey.Unit;
-import prima.core.survey.UnitDirectory;
 import prima.data.Audit;
 import prima.data.Configuration;
 import prima.data.KeyFile;
@@ -83,11 +77,12 @@ public final class Rehearsal {
    * What a run would say.
    *
    * @param files every delivered file
+   * @param warnings what people should look at that is not of one file
    * @param violations rules of the contracts that a run would find broken
    * @param hasKey whether the pseudonyms shown are those of a run; else they are made with a key for this once
    * @param exitCode the exit code that a run would have
    */
-  public record Result(List<FileCheck> files, List<String> violations, boolean hasKey, int exitCode) {
+  public record Result(List<FileCheck> files, List<String> warnings, List<String> violations, boolean hasKey, int exitCode) {
   }
 
   /** Rehearses these jobs: those that take files in and clean them. */
@@ -120,8 +115,8 @@ public final class Rehearsal {
           Lake.forgotten(configuration.lake(), spark.sessionState().newHadoopConf())), new Redactor(configuration.staff()));
       jobs.forEach(job -> made.putAll(job.run(input)));
       return result(office, input, made, faults, key.isPresent());
-    } catch (RuntimeException e) {
-      throw LakeWork.userException(e).orElseThrow(() -> e);
+    } catch (Exception e) {
+      throw LakeWork.told(e);
     } finally {
       spark.catalog().clearCache();
     }
@@ -141,7 +136,7 @@ public final class Rehearsal {
     Map<String, Accounting> accounting = new TreeMap<>();
     JobRunner.accounting(input.read(Table.DELIVERY)).forEach(file -> accounting.put(id(file.file(), file.source()), file));
     Map<String, List<Reject>> rejects = rejects(input);
-    Map<String, List<String>> warnings = warnings(office, input);
+    Map<String, List<String>> warnings = warnings(input);
     Map<String, List<Map<String, String>>> examples = examples(input);
     List<FileCheck> checks = new ArrayList<>();
     faults.forEach((delivery, fault) -> checks.add(new FileCheck(delivery.label(), delivery.source(), fault.getMessage(),
@@ -156,7 +151,9 @@ public final class Rehearsal {
         .forEach(violation -> violations.add(table.qualifiedName() + ": " + violation)));
     int exitCode = faults.values().stream().findFirst().map(fault -> fault.kind().exitCode())
         .orElse(violations.isEmpty() ? 0 : Kind.CONTRACT.exitCode());
-    return new Result(checks, violations, hasKey, exitCode);
+    List<String> general = new ArrayList<>(input.files().warnings());
+    general.addAll(UnmappedUnits.warnings(List.copyOf(accounting.values()), office.units()));
+    return new Result(checks, general, violations, hasKey, exitCode);
   }
 
   private static String id(String file, String source) {
@@ -177,27 +174,11 @@ public final class Rehearsal {
     return rejects;
   }
 
-  private static Map<String, List<String>> warnings(Office office, JobInput input) {
+  private static Map<String, List<String>> warnings(JobInput input) {
     Map<String, List<String>> warnings = new TreeMap<>();
     JobRunner.accounting(input.read(Table.DELIVERY)).stream().filter(file -> file.outOfScale() > 0)
         .forEach(file -> warnings.computeIfAbsent(id(file.file(), file.source()), id -> new ArrayList<>())
             .add(file.outOfScale() + " answers are not on the scale and count as missing"));
-    List<String> known = office.units().units().stream().map(Unit::name).toList();
-    SHOWN.stream().map(table -> input.read(table).select("file", "source", "line", "unit")).reduce(Dataset::unionByName)
-        .orElseThrow().filter(col("unit").startsWith(UnitDirectory.UNMAPPED)).distinct().groupBy("file", "source", "unit")
-        .count().orderBy("file", "source", "unit").collectAsList().forEach(row -> {
-          String name = row.<String>getAs("unit").substring(UnitDirectory.UNMAPPED.length());
-          warnings.computeIfAbsent(id(row), id -> new ArrayList<>()).add("unit '" + name + "' is not in the list of units ("
-              + row.getAs("count") + " rows)." + NearestName.hint(name, known));
-        });
-    People.raw(input::read).select(col("file"), col("source"), explode(array_distinct(map_keys(col("cells")))).as("name"))
-        .distinct().orderBy("file", "source", "name").collectAsList().forEach(row -> {
-          var source = office.source(row.getAs("source"));
-          if (!source.columns().known().contains(row.<String>getAs("name"))) {
-            warnings.computeIfAbsent(id(row), id -> new ArrayList<>()).add("column '" + row.getAs("name")
-                + "' is not declared in the source; it is kept in raw only");
-          }
-        });
     return warnings;
   }
 

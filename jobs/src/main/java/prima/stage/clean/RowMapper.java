@@ -56,7 +56,7 @@ final class RowMapper {
   private Accepted accept(Delivered row, Source source, Cells cells) {
     Columns columns = source.columns();
     Cleaned.Case complaint = source.kind() == SourceKind.COMPLAINT ? new CaseMapper(office, this::plain).map(cells) : null;
-    Moment at = complaint != null ? complaint.received() : columns.time().map(cells::neededMoment).orElse(null);
+    Moment at = complaint != null ? complaint.received() : columns.time().isEmpty() ? null : cells.neededMoment(columns.time());
     Period period = period(row, at);
     String delivered = columns.unit().flatMap(cells::name).or(() -> Optional.ofNullable(row.unit()))
         .orElseThrow(() -> new RejectedRow(RejectReason.NO_UNIT, columns.unit().orElse(null), null));
@@ -68,8 +68,11 @@ final class RowMapper {
     if (isEmpty) {
       throw new RejectedRow(RejectReason.EMPTY, null, null);
     }
-    return new Accepted(key(row, source, cells, unit), unit, columns.service().flatMap(cells::name).map(this::plain).orElse(null),
-        columns.channel().flatMap(cells::name).map(this::plain).orElse(null), period, answers, complaint, texts);
+    return new Accepted(key(row, source, cells, unit), unit,
+        columns.service().flatMap(cells::name).map(this::plain).orElse(null),
+        columns.channel().flatMap(cells::name).map(this::plain).orElse(null), period,
+        columns.version().flatMap(cells::name).orElse(null),
+        answers, complaint, texts);
   }
 
   /** A name as delivered without what identifies a person: cells hold what people put there. Names repeat. */
