@@ -6,14 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import prima.core.text.TextModels;
 
 /** Looks at what a run needs of the machine and of the jar: Java, memory, space, fonts, models. */
@@ -27,8 +23,6 @@ public final class MachineCheck {
   private static final long ENOUGH_SPACE = 2048 * MEGABYTE;
   private static final String FONTS = "net/sf/jasperreports/fonts/dejavu/";
   private static final List<String> FONT_FILES = List.of("DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf");
-  private static final List<String> MODEL_LISTS = List.of("seeds/languages/model.yaml", "seeds/languages/id/model.yaml",
-      "seeds/languages/en/model.yaml");
 
   private MachineCheck() {
   }
@@ -87,43 +81,14 @@ public final class MachineCheck {
 
   /** Whether every model is there and is the one whose figures stand beside it. */
   private static Finding models() {
-    Map<String, String> declared = new TreeMap<>();
-    MODEL_LISTS.stream().filter(Seeds::has)
-        .forEach(list -> collect(Seeds.yaml(list), list.substring(0, list.lastIndexOf('/') + 1), declared));
-    return models(declared, TextModels.fileNames());
+    return models(ModelFiles.declared(), TextModels.fileNames());
   }
 
   static Finding models(Map<String, String> declared, List<String> needed) {
-    List<String> faults = new ArrayList<>();
-    needed.stream().filter(name -> !Seeds.has("seeds/" + name)).forEach(name -> faults.add(name + " is missing"));
-    declared.forEach((name, hash) -> {
-      if (Seeds.has(name) && !hash.equals(sha256(name))) {
-        faults.add(name + " is not the model whose figures are in model.yaml");
-      }
-    });
+    List<String> faults = ModelFiles.faults(declared, needed);
     return faults.isEmpty() ? Finding.ok("text models", needed.size() + " files, " + declared.size() + " hashes agree")
         : Finding.fail("text models", String.join("; ", faults),
             "Build Prima from a clean checkout, or train the models again: prima train");
-  }
-
-  /** The files with their hashes, wherever they stand in the provenance. */
-  private static void collect(Map<?, ?> block, String folder, Map<String, String> declared) {
-    if (block.get("file") instanceof String file && block.get("sha256") instanceof String hash) {
-      declared.put(folder + file, hash);
-    }
-    block.values().forEach(value -> {
-      if (value instanceof Map<?, ?> map) {
-        collect(map, folder, declared);
-      }
-    });
-  }
-
-  private static String sha256(String resource) {
-    try (InputStream stream = Seeds.open(resource)) {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(stream.readAllBytes()));
-    } catch (IOException | NoSuchAlgorithmException e) {
-      return "";
-    }
   }
 
   private static Finding zone() {

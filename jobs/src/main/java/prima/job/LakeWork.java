@@ -1,10 +1,12 @@
 package prima.job;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import prima.core.UserException;
+import prima.core.UserException.Kind;
 import prima.data.Configuration;
 import prima.data.Expiry;
 import prima.data.Lake;
@@ -16,6 +18,9 @@ import prima.data.Store;
  * work that fails leaves nothing behind but its status.
  */
 final class LakeWork {
+
+  /** What the operating system says, in every language of the JVM. */
+  private static final String DISK_FULL = "No space left on device";
 
   private final Configuration configuration;
   private final Progress progress;
@@ -111,6 +116,11 @@ final class LakeWork {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof UserException user) {
         return user;
+      }
+      if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains(DISK_FULL)) {
+        return new UserException(Kind.RESOURCES, "Cannot write: " + cause.getMessage() + ". Nothing that was published is "
+            + "changed. Make room for the lake, the reports and temporary files, and run again: the next run clears away "
+            + "what this one has left", thrown);
       }
     }
     return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown.getMessage(), thrown);
