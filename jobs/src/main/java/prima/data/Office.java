@@ -26,6 +26,8 @@ import prima.core.source.Source;
 import prima.core.source.SourceReader;
 import prima.core.survey.Instrument;
 import prima.core.survey.InstrumentReader;
+import prima.core.survey.NearestName;
+import prima.core.survey.PopulationMargins;
 import prima.core.survey.Unit;
 import prima.core.survey.UnitDirectory;
 
@@ -42,6 +44,7 @@ public final class Office implements Serializable {
   private final Map<String, Map<String, Object>> instrumentFiles;
   private final List<Map<String, String>> unitRows;
   private final List<Map<String, String>> standardRows;
+  private final List<Map<String, String>> marginRows;
   private final String zone;
   private final WorkingHours hours;
   private final int driverMonths;
@@ -49,14 +52,16 @@ public final class Office implements Serializable {
   private transient Map<String, Source> sources;
   private transient Map<String, Instrument> instruments;
   private transient UnitDirectory units;
+  private transient PopulationMargins margins;
 
   private Office(Map<String, Map<String, Object>> sourceFiles, Map<String, Map<String, Object>> instrumentFiles,
-      List<Map<String, String>> unitRows, List<Map<String, String>> standardRows, String zone, WorkingHours hours,
-      int driverMonths) {
+      List<Map<String, String>> unitRows, List<Map<String, String>> standardRows,
+      List<Map<String, String>> marginRows, String zone, WorkingHours hours, int driverMonths) {
     this.sourceFiles = sourceFiles;
     this.instrumentFiles = instrumentFiles;
     this.unitRows = unitRows;
     this.standardRows = standardRows;
+    this.marginRows = marginRows;
     this.zone = zone;
     this.hours = hours;
     this.driverMonths = driverMonths;
@@ -80,7 +85,8 @@ public final class Office implements Serializable {
       Office office = new Office(sources, instruments,
           configuration.units().map(Office::rows).orElse(List.of()),
           configuration.standards().map(Office::rows).orElseGet(() -> rows("seeds/service-standards.csv")),
-          configuration.zone().getId(), configuration.hours(), configuration.driverMonths());
+          configuration.margins().map(Office::rows).orElse(List.of()), configuration.zone().getId(),
+          configuration.hours(), configuration.driverMonths());
       office.check();
       return office;
     } catch (IllegalArgumentException e) {
@@ -138,6 +144,14 @@ public final class Office implements Serializable {
         Integer.parseInt(row.get("close_days").strip()));
   }
 
+  /** How many people the units served, by sex, age and so on. */
+  public PopulationMargins margins() {
+    if (margins == null) {
+      margins = PopulationMargins.of(marginRows);
+    }
+    return margins;
+  }
+
   /** The time zone of the office. */
   public ZoneId zone() {
     return ZoneId.of(zone);
@@ -165,6 +179,7 @@ public final class Office implements Serializable {
   private void check() {
     units();
     standard(null);
+    checkMargins();
     for (String name : sourceFiles.keySet()) {
       Source source = source(name);
       source.instrument().map(this::instrument).ifPresent(instrument -> {
@@ -176,6 +191,22 @@ public final class Office implements Serializable {
           }
         }
       });
+    }
+  }
+
+  private void checkMargins() {
+    List<String> codes = units().units().stream().map(Unit::code).toList();
+    for (String unit : margins().units()) {
+      if (!codes.isEmpty() && !codes.contains(unit)) {
+        throw new IllegalArgumentException("Cannot use margins: the list of units has no unit '" + unit + "'."
+            + NearestName.hint(unit, codes) + " Write the code of a unit");
+      }
+    }
+    for (String instrument : margins().instruments()) {
+      if (instrument(instrument) == null) {
+        throw new IllegalArgumentException("Cannot use margins: no source uses instrument '" + instrument + "'."
+            + NearestName.hint(instrument, instrumentFiles.keySet()));
+      }
     }
   }
 

@@ -78,10 +78,11 @@ public final class JobRunner {
         lake.end();
         lake.writeStatus(RunStatus.done(result).json());
         return result;
-      } catch (RuntimeException e) {
-        undo(lake, store, reports, e);
-        lake.writeStatus(RunStatus.failed(userException(e).map(RuntimeException.class::cast).orElse(e)).json());
-        throw e;
+      } catch (Exception e) {
+        RuntimeException failure = userException(e).map(RuntimeException.class::cast).orElseGet(() -> unchecked(e));
+        undo(lake, store, reports, failure);
+        lake.writeStatus(RunStatus.failed(failure).json());
+        throw failure;
       }
     } catch (RuntimeException e) {
       throw userException(e).orElseThrow(() -> e);
@@ -222,6 +223,12 @@ public final class JobRunner {
     spark.conf().set("spark.sql.session.timeZone", configuration.zone().getId());
     spark.conf().set("spark.sql.ansi.enabled", "true");
     return spark;
+  }
+
+  /** What Spark throws for a failed task is a checked exception, though none of its methods says so. */
+  private static RuntimeException unchecked(Exception exception) {
+    return exception instanceof RuntimeException runtime ? runtime
+        : new IllegalStateException(exception.getMessage(), exception);
   }
 
   /** The user's own error within what Spark has wrapped around it. */

@@ -42,7 +42,7 @@ public final class AggregateJob implements Job {
   public Map<Table, Dataset<Row>> run(JobInput input) {
     Periods window = input.periods().withMonthsBefore(IndexJudge.CHART_MONTHS);
     JavaRDD<KeyedTally> tallies = ResponseTallies.of(input.read(Table.RESPONSE).filter(window.condition()),
-        input.office().instruments(), input.periods().withMonthsBefore(input.office().driverMonths() - 1));
+        input.office(), input.periods().withMonthsBefore(input.office().driverMonths() - 1));
     JavaRDD<MartRow> judged = tallies.mapPartitions(new IndexJudges(input.office(), input.periods()))
         .persist(StorageLevel.MEMORY_AND_DISK());
     Map<Table, Dataset<Row>> marts = new EnumMap<>(Table.class);
