@@ -3,23 +3,19 @@ package prima.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import prima.core.Sha256;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.complaint.WorkingHours;
-import prima.core.survey.Period;
 import prima.core.survey.Settings;
 
 /**
@@ -81,24 +77,12 @@ public record Configuration(Path file, String lake, Path reports, String languag
     }
     return new Configuration(file, place(folder, settings.optionalText("lake").orElse("lake")),
         folder.resolve(settings.optionalText("reports").orElse("reports")).normalize(), language,
-        ZoneId.of(settings.optionalText("zone").orElse("Asia/Jakarta")), inputs(settings),
+        ZoneId.of(settings.optionalText("zone").orElse("Asia/Jakarta")), InputReader.read(settings, folder),
         settings.optionalText("units").map(folder::resolve), settings.optionalText("standards").map(folder::resolve),
         settings.optionalText("margins").map(folder::resolve), hours(settings),
         settings.optionalText("key").map(folder::resolve).orElse(Path.of(System.getProperty("user.home"), ".prima",
             "pseudonym.key")),
         settings.texts("staff"), driverMonths(settings), sha256(file));
-  }
-
-  private static List<Input> inputs(Settings settings) {
-    List<Input> inputs = new ArrayList<>();
-    for (Settings input : settings.maps("inputs")) {
-      inputs.add(new Input(input.text("source"), input.text("path"), input.optionalText("unit"),
-          input.optionalText("period").map(Period::parse)));
-    }
-    if (inputs.isEmpty()) {
-      throw settings.fault("it names no inputs. Add, for example: inputs: [{source: skm-wide, path: data/*.csv}]");
-    }
-    return inputs;
   }
 
   private static int driverMonths(Settings settings) {
@@ -129,8 +113,8 @@ public record Configuration(Path file, String lake, Path reports, String languag
 
   private static String sha256(Path file) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-    } catch (IOException | NoSuchAlgorithmException e) {
+      return Sha256.hex(Files.readAllBytes(file));
+    } catch (IOException e) {
       throw new IllegalArgumentException("Cannot read " + file + ": " + e.getMessage(), e);
     }
   }

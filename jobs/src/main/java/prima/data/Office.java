@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.complaint.ServiceStandard;
@@ -32,7 +30,7 @@ import prima.core.survey.Unit;
 import prima.core.survey.UnitDirectory;
 
 /**
- * What an office has decided: its sources, instruments, units, service standards and working hours.
+ * What an office has decided: its sources, instruments, units, service standards and working hours, people served.
  *
  * <p>It travels to Spark's tasks as the plain maps that were read, and each JVM makes its own objects of them once.
  */
@@ -128,7 +126,7 @@ public final class Office implements Serializable {
   /** The units. */
   public UnitDirectory units() {
     if (units == null) {
-      units = new UnitDirectory(unitRows.stream().map(Office::unit).toList());
+      units = new UnitDirectory(UnitRow.units(unitRows));
     }
     return units;
   }
@@ -239,18 +237,6 @@ public final class Office implements Serializable {
           + ", or use one of seeds/instruments, such as skm-2017");
     }
     return Seeds.yaml(preset);
-  }
-
-  private static Unit unit(Map<String, String> row) {
-    return new Unit(row.get("unit").strip(), cell(row, "name").orElse(row.get("unit").strip()),
-        cell(row, "alias").map(aliases -> Stream.of(aliases.split("\\|")).map(String::strip)
-            .filter(alias -> !alias.isEmpty()).toList()).orElse(List.of()),
-        cell(row, "valid_from").map(LocalDate::parse), cell(row, "valid_to").map(LocalDate::parse),
-        cell(row, "services_per_month").map(Long::valueOf));
-  }
-
-  private static Optional<String> cell(Map<String, String> row, String column) {
-    return Optional.ofNullable(row.get(column)).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   private static List<Map<String, String>> rows(Path file) {

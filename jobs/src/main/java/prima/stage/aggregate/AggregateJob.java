@@ -35,7 +35,7 @@ public final class AggregateJob implements Job {
   @Override
   public List<Table> writes() {
     return List.of(Table.UNIT_INDEX, Table.ELEMENT_INDEX, Table.ANSWER_SHARE, Table.UNIT_SIGNAL, Table.UNIT_SERVICE,
-        Table.UNIT_TOPIC, Table.UNIT_DRIVER, Table.PROFILE);
+        Table.UNIT_TOPIC, Table.TOPIC_TERM, Table.UNIT_DRIVER, Table.PROFILE);
   }
 
   @Override
@@ -52,6 +52,7 @@ public final class AggregateJob implements Job {
     }
     marts.put(Table.UNIT_SERVICE, ServiceRows.of(input));
     marts.put(Table.UNIT_TOPIC, TopicRows.of(input));
+    marts.put(Table.TOPIC_TERM, TermRows.of(input));
     marts.put(Table.PROFILE, ProfileRows.of(input));
     return marts;
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import prima.core.Sha256;
 import prima.core.survey.Instrument;
 import prima.core.survey.Period;
 import prima.stage.report.json.ReportJson;
@@ -62,7 +63,7 @@ public final class MonthlyReport {
     addPoster(files, context);
     addUnits(files, page, context.facts());
     Map<String, String> checksums = new TreeMap<>();
-    files.forEach((name, content) -> checksums.put(name, FileNames.sha256(content)));
+    files.forEach((name, content) -> checksums.put(name, Sha256.hex(content)));
     files.put("report.json", bytes(ReportJson.of(context, page.headline(), checksums)));
     return files;
   }
