@@ -131,6 +131,15 @@ public final class Office implements Serializable {
     return units;
   }
 
+  /**
+   * The units of a list that no configuration names.
+   *
+   * @throws IllegalArgumentException if it cannot be read
+   */
+  public static List<Unit> units(Path file) {
+    return UnitRow.units(rows(file));
+  }
+
   /** The service standard of a category. */
   public ServiceStandard standard(String category) {
     Map<String, String> row = standardRows.stream()

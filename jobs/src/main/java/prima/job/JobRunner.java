@@ -133,7 +133,8 @@ public final class JobRunner {
     warnings.forEach(progress::note);
     List<String> written = report.map(job -> report(job, input, store, reports)).orElse(List.of());
     if (!jobs.isEmpty()) {
-      store.stage(Table.RUN, runRow(spark, runId, start, periods, accounting, warnings, rows, seconds),
+      store.stage(Table.RUN, runRow(spark, runId, start, periods, accounting, warnings,
+              rows.containsKey(Table.UNIT_INDEX) ? Sensitivity.rows(store, periods) : List.of(), rows, seconds),
           Extent.of(Table.RUN, periods, List.of()));
       store.audit(Table.RUN);
     }
@@ -201,7 +202,8 @@ public final class JobRunner {
   }
 
   private Dataset<Row> runRow(SparkSession spark, String runId, Instant start, Periods periods,
-      List<Accounting> accounting, List<String> warnings, Map<Table, Long> rows, Map<Table, Double> seconds) {
+      List<Accounting> accounting, List<String> warnings, List<Row> sensitivity, Map<Table, Long> rows,
+      Map<Table, Double> seconds) {
     List<Row> inputs = accounting.stream().map(file -> RowFactory.create(file.file(), file.source(), file.fileHash(),
         file.read(), file.accepted(), file.rejected(), file.duplicate())).toList();
     List<Row> tables = rows.entrySet().stream().map(entry -> RowFactory.create(entry.getKey().qualifiedName(),
@@ -213,7 +215,8 @@ public final class JobRunner {
         .set("model", rows.containsKey(Table.TEXT_SCORE) ? ModelFiles.textModels().modelId() : null)
         .set("inputs", CollectionConverters.asScala(inputs).toSeq())
         .set("tables", CollectionConverters.asScala(tables).toSeq())
-        .set("warnings", CollectionConverters.asScala(warnings).toSeq()).build();
+        .set("warnings", CollectionConverters.asScala(warnings).toSeq())
+        .set("sensitivity", CollectionConverters.asScala(sensitivity).toSeq()).build();
     return spark.createDataFrame(List.of(row), Table.RUN.contract().schema());
   }
 

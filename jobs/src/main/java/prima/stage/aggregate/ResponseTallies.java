@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -54,9 +55,9 @@ final class ResponseTallies {
    * The tallies of all keys, merged, in one partition.
    *
    * @param grouped the months of which groups of responses are counted too, to find by leaving out one after the other
-   *     how sure a figure is
+   *     how sure a figure is; empty for none
    */
-  static JavaRDD<KeyedTally> of(Dataset<Row> responses, Office office, Periods grouped) {
+  static JavaRDD<KeyedTally> of(Dataset<Row> responses, Office office, Optional<Periods> grouped) {
     Map<String, TallyShape> shapes = new HashMap<>();
     office.instruments().forEach(instrument -> shapes.put(instrument.id(), TallyShape.of(instrument)));
     return responses.select(columns(office.margins())).queryExecution().toRdd().toJavaRDD()
@@ -107,14 +108,17 @@ final class ResponseTallies {
 
     private static final long serialVersionUID = 1L;
 
+    /** Comes after every month. */
+    private static final String AFTER_ALL = "~";
+
     private final Map<String, TallyShape> shapes;
     private final String firstGrouped;
     private final String lastGrouped;
 
-    private Count(Map<String, TallyShape> shapes, Periods grouped) {
+    private Count(Map<String, TallyShape> shapes, Optional<Periods> grouped) {
       this.shapes = shapes;
-      firstGrouped = grouped.from().map(Period::toString).orElse("");
-      lastGrouped = grouped.to().map(Period::toString).orElse("~");
+      firstGrouped = grouped.map(months -> months.from().map(Period::toString).orElse("")).orElse(AFTER_ALL);
+      lastGrouped = grouped.flatMap(Periods::to).map(Period::toString).orElse(AFTER_ALL);
     }
 
     @Override
