@@ -30,6 +30,7 @@ import prima.core.survey.Settings;
  * @param inputs what is collected
  * @param units the list of units; empty where every delivered name is a unit
  * @param standards the service standards; empty for Prima's own
+ * @param margins how many people the units served, by sex, age and so on; empty where weights stay as delivered
  * @param hours when the office is open
  * @param key the file of the key for pseudonyms, outside the lake
  * @param staff names of staff that are redacted from texts
@@ -38,8 +39,8 @@ import prima.core.survey.Settings;
  * @param hash the SHA-256 of the file
  */
 public record Configuration(Path file, String lake, Path reports, String language, ZoneId zone, List<Input> inputs,
-    Optional<Path> units, Optional<Path> standards, WorkingHours hours, Path key, List<String> staff, Retention retention,
-    int driverMonths, String hash) {
+    Optional<Path> units, Optional<Path> standards, Optional<Path> margins, WorkingHours hours, Path key,
+    List<String> staff, Retention retention, int driverMonths, String hash) {
 
   private static final int MOST_DRIVER_MONTHS = 24;
   private static final Set<String> LANGUAGES = Set.of("id", "en");
@@ -80,7 +81,7 @@ public record Configuration(Path file, String lake, Path reports, String languag
         folder.resolve(settings.optionalText("reports").orElse("reports")).normalize(), language,
         ZoneId.of(settings.optionalText("zone").orElse("Asia/Jakarta")), InputReader.read(settings, folder),
         settings.optionalText("units").map(folder::resolve), settings.optionalText("standards").map(folder::resolve),
-        hours(settings),
+        settings.optionalText("margins").map(folder::resolve), hours(settings),
         settings.optionalText("key").map(folder::resolve).orElse(Path.of(System.getProperty("user.home"), ".prima",
             "pseudonym.key")),
         settings.texts("staff"), Retention.of(settings.mapOrEmpty("retention")), driverMonths(settings), sha256(file));

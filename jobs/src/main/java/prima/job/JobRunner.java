@@ -90,7 +90,10 @@ public final class JobRunner {
     List<String> written = report.map(job -> report(job, input, asked, store, place.reports())).orElse(List.of());
     if (!jobs.isEmpty()) {
       ledger.with("model", rows.containsKey(Table.TEXT_SCORE) ? ModelFiles.textModels().modelId() : null)
-          .with("warnings", CollectionConverters.asScala(warnings).toSeq()).with("office_hash", office.hash()).with("key_id", pseudonym.rotation())
+          .with("warnings", CollectionConverters.asScala(warnings).toSeq())
+          .with("sensitivity", CollectionConverters.asScala(rows.containsKey(Table.UNIT_INDEX)
+              ? Sensitivity.rows(store, asked) : List.<Row>of()).toSeq())
+          .with("office_hash", office.hash()).with("key_id", pseudonym.rotation())
           .stage(jobs.stream().map(Job::name).collect(Collectors.joining(" ")), asked, inputs(accounting),
               tables(rows, seconds));
     }
