@@ -61,6 +61,7 @@ class MainTest {
         error("unknown source", "Cannot find source: skm-wid", "inputs: [{source: skm-wid, path: a.csv}]"),
         error("no inputs", "it names no inputs. Add, for example", "lake: lake"),
         error("unknown language", "key 'language' is 'fr'. Use id or en", INPUTS, "language: fr"),
+        error("unknown scorer", "key 'scorer' is 'bert'. Use linear or corenlp-rntn", INPUTS, "scorer: bert"),
         error("tag that makes an object", "Cannot read", INPUTS, "lake: !!javax.script.ScriptEngineManager []"),
         error("aliases that grow without end", "Cannot read", bomb()),
         error("more than any configuration has", "Cannot read", "# " + "x".repeat(5 * 1024 * 1024), INPUTS),

@@ -14,6 +14,6 @@ public final class Commands {
         new StageCommand.Aggregate(), new StageCommand.Report(), new PlanCommand(), new ValidateCommand(),
         new InitCommand(), new DoctorCommand(), new DiffCommand(), new TablesCommand(), new ExportCommand(),
         new ExplainCommand(), new SampleSizeCommand(), new ForgetCommand(), new PurgeCommand(), new RotateKeyCommand(),
-        new TrainCommand(), new EvaluateCommand(), new DemoCommand());
+        new TrainCommand(), new EvaluateCommand(), new BenchmarkCommand(), new DemoCommand());
   }
 }

@@ -36,14 +36,20 @@ import prima.core.survey.Settings;
  * @param staff names of staff that are redacted from texts
  * @param retention how long rows about people are kept
  * @param driverMonths over how many months, the last one included, the importance of elements is found
+ * @param scorer how the sentiment of English texts is found: {@code linear}, or {@code corenlp-rntn} where the user has
+ *     added its models
  * @param hash the SHA-256 of the file
  */
 public record Configuration(Path file, String lake, Path reports, String language, ZoneId zone, List<Input> inputs,
     Optional<Path> units, Optional<Path> standards, Optional<Path> margins, WorkingHours hours, Path key,
-    List<String> staff, Retention retention, int driverMonths, String hash) {
+    List<String> staff, Retention retention, int driverMonths, String scorer, String hash) {
+
+  /** The scorer that reads English by CoreNLP's recursive network. */
+  public static final String RNTN = "corenlp-rntn";
 
   private static final int MOST_DRIVER_MONTHS = 24;
   private static final Set<String> LANGUAGES = Set.of("id", "en");
+  private static final String LINEAR = "linear";
 
   public Configuration {
     inputs = List.copyOf(inputs);
@@ -84,7 +90,16 @@ public record Configuration(Path file, String lake, Path reports, String languag
         settings.optionalText("margins").map(folder::resolve), hours(settings),
         settings.optionalText("key").map(folder::resolve).orElse(Path.of(System.getProperty("user.home"), ".prima",
             "pseudonym.key")),
-        settings.texts("staff"), Retention.of(settings.mapOrEmpty("retention")), driverMonths(settings), sha256(file));
+        settings.texts("staff"), Retention.of(settings.mapOrEmpty("retention")), driverMonths(settings), scorer(settings),
+        sha256(file));
+  }
+
+  private static String scorer(Settings settings) {
+    String scorer = settings.optionalText("scorer").orElse(LINEAR);
+    if (!Set.of(LINEAR, RNTN).contains(scorer)) {
+      throw settings.fault("key 'scorer' is '" + scorer + "'. Use " + LINEAR + " or " + RNTN + ".");
+    }
+    return scorer;
   }
 
   private static int driverMonths(Settings settings) {

@@ -41,6 +41,11 @@ public final class ModelFiles {
     return TextModels.of(files, topics());
   }
 
+  /** The models as the configuration's key {@code scorer} asks for them. */
+  public static TextModels textModels(String scorer) {
+    return scorer.equals(Configuration.RNTN) ? textModels().withTreeSentiment() : textModels();
+  }
+
   /** What is wrong with the files, in words; empty if each is there with its declared SHA-256. */
   static List<String> faults(Map<String, String> declared, List<String> needed) {
     List<String> faults = new ArrayList<>();

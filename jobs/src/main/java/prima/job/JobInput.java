@@ -7,6 +7,7 @@ import org.apache.spark.sql.SparkSession;
 import prima.core.privacy.Forgotten;
 import prima.core.privacy.Pseudonym;
 import prima.core.privacy.Redactor;
+import prima.core.text.TextModels;
 import prima.data.Office;
 import prima.data.Periods;
 import prima.data.RawFiles;
@@ -27,9 +28,10 @@ import prima.data.TableReader;
  * @param pseudonym gives respondents and cases their names
  * @param forgotten who is not taken in again
  * @param redactor takes personal data out of texts
+ * @param models score the texts
  */
 public record JobInput(SparkSession spark, TableReader tables, RawFiles files, List<Delivery> deliveries, Office office,
-    Periods periods, String language, Pseudonym pseudonym, Forgotten forgotten, Redactor redactor) {
+    Periods periods, String language, Pseudonym pseudonym, Forgotten forgotten, Redactor redactor, TextModels models) {
 
   /** The rows of a table, as this run sees them. */
   public Dataset<Row> read(Table table) {

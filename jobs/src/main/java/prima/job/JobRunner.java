@@ -20,6 +20,7 @@ import prima.core.UserException.Kind;
 import prima.core.privacy.Pseudonym;
 import prima.core.privacy.Redactor;
 import prima.core.survey.Period;
+import prima.core.text.TextModels;
 import prima.data.Audit;
 import prima.data.Configuration;
 import prima.data.Expiry;
@@ -75,9 +76,10 @@ public final class JobRunner {
     RawFiles files = new RawFiles(place.spark(), configuration, office);
     List<Delivery> deliveries = jobs.stream().anyMatch(job -> job.writes().contains(Table.RAW_SURVEY))
         ? files.deliveries() : List.of();
+    TextModels models = ModelFiles.textModels(configuration.scorer());
     JobInput input = new JobInput(place.spark(), store, files, deliveries, office, periods, configuration.language(),
         pseudonym, KeyFile.forgotten(configuration, pseudonym, place.lake().forgotten()),
-        new Redactor(configuration.staff()));
+        new Redactor(configuration.staff()), models);
     Map<Table, Long> rows = new EnumMap<>(Table.class);
     Map<Table, Double> seconds = new EnumMap<>(Table.class);
     for (Job job : jobs) {
@@ -89,7 +91,7 @@ public final class JobRunner {
     warnings.forEach(progress::note);
     List<String> written = report.map(job -> report(job, input, asked, store, place.reports())).orElse(List.of());
     if (!jobs.isEmpty()) {
-      ledger.with("model", rows.containsKey(Table.TEXT_SCORE) ? ModelFiles.textModels().modelId() : null)
+      ledger.with("model", rows.containsKey(Table.TEXT_SCORE) ? models.modelId() : null)
           .with("warnings", CollectionConverters.asScala(warnings).toSeq())
           .with("sensitivity", CollectionConverters.asScala(rows.containsKey(Table.UNIT_INDEX)
               ? Sensitivity.rows(store, asked) : List.<Row>of()).toSeq())

@@ -27,6 +27,7 @@ import prima.data.Audit;
 import prima.data.Configuration;
 import prima.data.KeyFile;
 import prima.data.Lake;
+import prima.data.ModelFiles;
 import prima.data.Office;
 import prima.data.Periods;
 import prima.data.RawFiles;
@@ -112,7 +113,8 @@ public final class Rehearsal {
       JobInput input = new JobInput(spark, table -> made.getOrDefault(table,
           spark.createDataFrame(List.of(), table.contract().schema())), files, usable, office, periods,
           configuration.language(), pseudonym, KeyFile.forgotten(configuration, pseudonym,
-          Lake.forgotten(configuration.lake(), spark.sessionState().newHadoopConf())), new Redactor(configuration.staff()));
+          Lake.forgotten(configuration.lake(), spark.sessionState().newHadoopConf())), new Redactor(configuration.staff()),
+          ModelFiles.textModels(configuration.scorer()));
       jobs.forEach(job -> made.putAll(job.run(input)));
       return result(office, input, made, faults, key.isPresent());
     } catch (Exception e) {
