@@ -74,8 +74,8 @@ class JdbcTest {
     SparkContext spark = SparkSession.builder().appName("prima").getOrCreate().sparkContext();
     EventLog log = new EventLog();
     spark.addSparkListener(log);
-    Outcome collected = office.prima("collect", "-v");
-    Outcome cleaned = office.prima("clean", "-v");
+    Outcome collected = office.prima("collect");
+    Outcome cleaned = office.prima("clean");
     Files.writeString(office.path("password"), "salah-" + PASSWORD);
     Outcome refused = office.prima("collect", "--debug");
     spark.removeSparkListener(log);

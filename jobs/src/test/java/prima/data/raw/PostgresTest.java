@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +67,8 @@ class PostgresTest {
   void a_connection_that_is_cut_midway_is_a_fault_of_the_whole_table() throws SQLException {
     try (RawRows rows = RawRows.query(table(), FILE, Set.of("nomor"))) {
       rows.next();
-      sql("select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'select * from survei%'");
+      sql("do $$ begin perform pg_terminate_backend(pid, 5000) from pg_stat_activity where query like 'SELECT * FROM%'; "
+          + "if not found then raise 'nobody reads'; end if; end $$");
       assertThatThrownBy(() -> rows.forEachRemaining(row -> {
       })).isInstanceOf(RawFileException.class).hasMessageContaining("the database failed with state")
           .hasMessageNotContaining(Postgres.PASSWORD);
@@ -77,15 +77,14 @@ class PostgresTest {
 
   @Test
   void a_wrong_password_is_not_repeated() {
-    Database wrong = new Database(postgres.url(), Optional.of("survei"), Optional.empty(), List.of(), Optional.of("prima"),
-        Optional.of(new Secret("salah")));
+    Database wrong = new Database(postgres.url(), "survei", null, List.of(), "prima", new Secret("salah"));
     assertThatThrownBy(() -> RawRows.query(wrong, FILE, Set.of())).hasMessageContaining("state 28P01")
         .hasMessageNotContaining("salah");
   }
 
   private Database table() {
-    return new Database(postgres.url(), Optional.of("survei"), Optional.empty(), List.of("nomor"), Optional.of("prima"),
-        Optional.of(new Secret(Postgres.PASSWORD)));
+    return new Database(postgres.url(), "survei", null, List.of("nomor"), "prima",
+        new Secret(Postgres.PASSWORD));
   }
 
   private void sql(String... statements) throws SQLException {
