@@ -103,7 +103,7 @@ class JdbcTest {
     assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(3);
     assertThat(outcome.err()).contains("Cannot read jdbc:h2:mem:kantor query ", "the database failed with state",
         "Nothing was published").doesNotContain("\tat ");
-    assertThat(office.published(Table.RAW_SURVEY).count()).isZero();
+    assertThat(office.path("lake/raw")).isEmptyDirectory();
   }
 
   /** Called by the database for each row. */

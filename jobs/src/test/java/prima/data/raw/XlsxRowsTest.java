@@ -201,7 +201,8 @@ class XlsxRowsTest {
         ZipOutputStream to = new ZipOutputStream(bytes)) {
       for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
         to.putNextEntry(new ZipEntry(entry.getName()));
-        from.transferTo(to);
+        to.write(new String(from.readAllBytes(), UTF_8).replace("</Types>",
+            "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>").getBytes(UTF_8));
       }
       to.putNextEntry(new ZipEntry(macro));
       to.write(new byte[] {1, 2, 3});
