@@ -33,13 +33,15 @@ import prima.core.survey.Settings;
  * @param inputs what is collected
  * @param units the list of units; empty where every delivered name is a unit
  * @param standards the service standards; empty for Prima's own
+ * @param actions what was decided to be done; empty where nobody writes it down
  * @param hours when the office is open
  * @param key the file of the key for pseudonyms, outside the lake
  * @param staff names of staff that are redacted from texts
  * @param hash the SHA-256 of the file
  */
 public record Configuration(Path file, String lake, Path reports, String language, ZoneId zone, List<Input> inputs,
-    Optional<Path> units, Optional<Path> standards, WorkingHours hours, Path key, List<String> staff, String hash) {
+    Optional<Path> units, Optional<Path> standards, Optional<Path> actions, WorkingHours hours, Path key,
+    List<String> staff, String hash) {
 
   private static final Set<String> LANGUAGES = Set.of("id", "en");
 
@@ -51,6 +53,18 @@ public record Configuration(Path file, String lake, Path reports, String languag
   /** The folder to which relative paths refer. */
   public Path folder() {
     return file.toAbsolutePath().getParent();
+  }
+
+  /**
+   * The same for reports in another language. They lie in a folder of that language beside the office's own, so that a
+   * translation is never taken for a new revision.
+   */
+  public Configuration inLanguage(String other) {
+    if (!LANGUAGES.contains(other)) {
+      throw new UserException(Kind.USAGE, "Cannot write a report in language: " + other + ". Use id or en");
+    }
+    return other.equals(language) ? this : new Configuration(file, lake, reports.resolve(other), other, zone, inputs,
+        units, standards, actions, hours, key, staff, hash);
   }
 
   /**
@@ -79,7 +93,7 @@ public record Configuration(Path file, String lake, Path reports, String languag
         folder.resolve(settings.optionalText("reports").orElse("reports")).normalize(), language,
         ZoneId.of(settings.optionalText("zone").orElse("Asia/Jakarta")), inputs(settings),
         settings.optionalText("units").map(folder::resolve), settings.optionalText("standards").map(folder::resolve),
-        hours(settings),
+        settings.optionalText("actions").map(folder::resolve), hours(settings),
         settings.optionalText("key").map(folder::resolve).orElse(Path.of(System.getProperty("user.home"), ".prima",
             "pseudonym.key")),
         settings.texts("staff"), sha256(file));

@@ -24,13 +24,14 @@ import prima.core.complaint.ServiceStandard;
 import prima.core.complaint.WorkingHours;
 import prima.core.source.Source;
 import prima.core.source.SourceReader;
+import prima.core.survey.Action;
 import prima.core.survey.Instrument;
 import prima.core.survey.InstrumentReader;
 import prima.core.survey.Unit;
 import prima.core.survey.UnitDirectory;
 
 /**
- * What an office has decided: its sources, instruments, units, service standards and working hours.
+ * What an office has decided: its sources, instruments, units, service standards, working hours and actions.
  *
  * <p>It travels to Spark's tasks as the plain maps that were read, and each JVM makes its own objects of them once.
  */
@@ -44,19 +45,22 @@ public final class Office implements Serializable {
   private final List<Map<String, String>> standardRows;
   private final String zone;
   private final WorkingHours hours;
+  private final List<Action> actions;
 
   private transient Map<String, Source> sources;
   private transient Map<String, Instrument> instruments;
   private transient UnitDirectory units;
 
   private Office(Map<String, Map<String, Object>> sourceFiles, Map<String, Map<String, Object>> instrumentFiles,
-      List<Map<String, String>> unitRows, List<Map<String, String>> standardRows, String zone, WorkingHours hours) {
+      List<Map<String, String>> unitRows, List<Map<String, String>> standardRows, String zone, WorkingHours hours,
+      List<Action> actions) {
     this.sourceFiles = sourceFiles;
     this.instrumentFiles = instrumentFiles;
     this.unitRows = unitRows;
     this.standardRows = standardRows;
     this.zone = zone;
     this.hours = hours;
+    this.actions = actions;
   }
 
   /**
@@ -74,10 +78,11 @@ public final class Office implements Serializable {
         SourceReader.read(yaml, input.source()).instrument()
             .ifPresent(id -> instruments.put(id, instrumentFile(configuration, input.source(), id)));
       }
-      Office office = new Office(sources, instruments,
-          configuration.units().map(Office::rows).orElse(List.of()),
+      List<Map<String, String>> units = configuration.units().map(Office::rows).orElse(List.of());
+      Office office = new Office(sources, instruments, units,
           configuration.standards().map(Office::rows).orElseGet(() -> rows("seeds/service-standards.csv")),
-          configuration.zone().getId(), configuration.hours());
+          configuration.zone().getId(), configuration.hours(),
+          configuration.actions().map(file -> ActionFile.read(file, directory(units))).orElse(List.of()));
       office.check();
       return office;
     } catch (IllegalArgumentException e) {
@@ -119,7 +124,7 @@ public final class Office implements Serializable {
   /** The units. */
   public UnitDirectory units() {
     if (units == null) {
-      units = new UnitDirectory(unitRows.stream().map(Office::unit).toList());
+      units = directory(unitRows);
     }
     return units;
   }
@@ -143,6 +148,11 @@ public final class Office implements Serializable {
   /** When the office is open. */
   public WorkingHours hours() {
     return hours;
+  }
+
+  /** What people decided to do, in the order of their file. */
+  public List<Action> actions() {
+    return actions;
   }
 
   private Map<String, Instrument> instrumentsById() {
@@ -200,6 +210,10 @@ public final class Office implements Serializable {
           + ", or use one of seeds/instruments, such as skm-2017");
     }
     return Seeds.yaml(preset);
+  }
+
+  private static UnitDirectory directory(List<Map<String, String>> rows) {
+    return new UnitDirectory(rows.stream().map(Office::unit).toList());
   }
 
   private static Unit unit(Map<String, String> row) {

@@ -6,6 +6,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import prima.core.privacy.Pseudonym;
 import prima.core.privacy.Redactor;
+import prima.data.Configuration;
 import prima.data.Office;
 import prima.data.Periods;
 import prima.data.RawFiles;
@@ -22,12 +23,12 @@ import prima.data.Table;
  * @param deliveries those that this run takes in
  * @param office what the office has decided
  * @param periods the months to replace
- * @param language the language of the report
+ * @param configuration what {@code prima.yaml} says
  * @param pseudonym gives respondents and cases their names
  * @param redactor takes personal data out of texts
  */
 public record JobInput(SparkSession spark, Store store, RawFiles files, List<Delivery> deliveries, Office office,
-    Periods periods, String language, Pseudonym pseudonym, Redactor redactor) {
+    Periods periods, Configuration configuration, Pseudonym pseudonym, Redactor redactor) {
 
   /** The rows of a table, as this run sees them. */
   public Dataset<Row> read(Table table) {

@@ -119,7 +119,7 @@ public final class JobRunner {
     RawFiles files = new RawFiles(spark, configuration, office);
     List<Delivery> deliveries = jobs.stream().anyMatch(job -> job.writes().contains(Table.RAW_SURVEY))
         ? files.deliveries() : List.of();
-    JobInput input = new JobInput(spark, store, files, deliveries, office, periods, configuration.language(),
+    JobInput input = new JobInput(spark, store, files, deliveries, office, periods, configuration,
         new Pseudonym(KeyFile.read(configuration)), new Redactor(configuration.staff()));
     Map<Table, Long> rows = new EnumMap<>(Table.class);
     Map<Table, Double> seconds = new EnumMap<>(Table.class);
@@ -162,14 +162,9 @@ public final class JobRunner {
       progress.note("no report: the marts have no row for period " + input.periods());
     }
     for (Period period : months) {
-      Map<Table, Dataset<Row>> tables = new EnumMap<>(Table.class);
-      for (Table table : Table.values()) {
-        if (table.layer() == Table.Layer.MART && table != Table.RUN) {
-          tables.put(table, store.read(table).filter(col("period").equalTo(period.toString())));
-        }
-      }
       Instant begun = Instant.now();
-      String folder = reports.stage(period, job.run(input, period), tables);
+      Report report = job.run(input, period, progress);
+      String folder = reports.stage(period, report.files(), report.tables());
       written.add(folder);
       progress.note(folder + "  " + Duration.between(begun, Instant.now()).toMillis() / 1000.0 + " s");
     }

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import prima.stage.report.mart.ChangeWord;
 import prima.stage.report.mart.IndexRow;
 import prima.stage.report.mart.ReportMarts;
+import prima.stage.report.mart.ReportMarts.Voices;
 import scala.jdk.javaapi.CollectionConverters;
 
 class MartRowsTest {
@@ -27,7 +28,7 @@ class MartRowsTest {
     ReportMarts marts = MartRows.of(Map.of("unit_index", row("mart/unit_index"), "element_index",
         row("mart/element_index"), "answer_share", row("mart/answer_share"), "unit_signal", row("mart/unit_signal"),
         "unit_service", row("mart/unit_service"), "unit_topic", row("mart/unit_topic"), "delivery",
-        row("clean/delivery")));
+        row("clean/delivery")), List.of(), Voices.NONE);
 
     IndexRow index = marts.indices().get(0);
     assertThat(index.officialIndex()).isEqualByComparingTo("82.41");
@@ -39,7 +40,7 @@ class MartRowsTest {
 
   @Test
   void takesATableThatIsNotThereForEmpty() {
-    assertThat(MartRows.of(Map.of())).isEqualTo(ReportMarts.EMPTY);
+    assertThat(MartRows.of(Map.of(), List.of(), Voices.NONE)).isEqualTo(ReportMarts.EMPTY);
   }
 
   /** One row as the contract declares it, every field filled. */

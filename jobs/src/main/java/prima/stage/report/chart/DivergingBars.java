@@ -9,10 +9,9 @@ public final class DivergingBars {
 
   private static final double MIDDLE = 200;
   private static final double REACH = 198;
-  private static final double BAR = 15;
-  private static final int CHARACTERS = 54;
-  private static final double LINE = 14.5;
-  private static final double LABELLED = 0.085;
+  private static final double BAR = 18;
+  private static final int CHARACTERS = 50;
+  private static final double LABELLED = 0.105;
 
   private DivergingBars() {
   }
@@ -41,9 +40,9 @@ public final class DivergingBars {
     for (Item item : items) {
       List<String> lines = Svg.wrap(item.label(), CHARACTERS);
       for (int i = 0; i < lines.size(); i++) {
-        svg.text(0, top + 11 + i * LINE, "start", 13, Ink.TEXT, lines.get(i));
+        svg.text(0, top + 12 + i * Svg.LINE, "start", Ink.TEXT, lines.get(i));
       }
-      top += lines.size() * LINE + 3;
+      top += lines.size() * Svg.LINE + 3;
       drawBar(svg, item, top, unit, percent);
       top += BAR + 9;
     }
@@ -62,7 +61,7 @@ public final class DivergingBars {
 
   private static void drawBar(Svg svg, Item item, double top, double unit, DoubleFunction<String> percent) {
     if (item.shares().isEmpty()) {
-      svg.text(0, top + 11, "start", 12.5, Ink.COMMON, item.note());
+      svg.text(0, top + 13, "start", Ink.COMMON, item.note());
       return;
     }
     double x = MIDDLE - below(item.shares()) * unit;
@@ -71,7 +70,7 @@ public final class DivergingBars {
       Tone tone = Tone.of(i, item.shares().size());
       svg.rectangle(x, top, Math.max(0, width - 0.8), BAR, tone.fill());
       if (width > REACH * 2 * LABELLED * 0.8) {
-        svg.text(x + width / 2, top + 11.8, "middle", 11, tone.ink(), percent.apply(item.shares().get(i)));
+        svg.text(x + width / 2, top + 14, "middle", tone.ink(), percent.apply(item.shares().get(i)));
       }
       x += width;
     }

@@ -11,8 +11,7 @@ public final class IntervalChart {
 
   private static final double LEFT = 8;
   private static final double RIGHT = 392;
-  private static final double LINE = 14.5;
-  private static final int CHARACTERS = 42;
+  private static final int CHARACTERS = 48;
 
   private IntervalChart() {
   }
@@ -62,14 +61,14 @@ public final class IntervalChart {
     List<List<String>> labels = new ArrayList<>();
     double bottom = 18;
     for (Item item : items) {
-      List<String> lines = Svg.wrap(item.label(), Math.max(12, CHARACTERS - item.note().length() / 2));
+      List<String> lines = Svg.wrap(item.label(), Math.max(12, CHARACTERS - item.note().length()));
       labels.add(lines);
       bottom += height(lines);
     }
     drawScale(svg, axis, written);
     double top = 18;
     for (int i = 0; i < items.size(); i++) {
-      drawGrid(svg, axis, reference, top + labels.get(i).size() * LINE + 2);
+      drawGrid(svg, axis, reference, top + labels.get(i).size() * Svg.LINE + 2);
       drawItem(svg, items.get(i), labels.get(i), axis, top);
       top += height(labels.get(i));
     }
@@ -77,20 +76,23 @@ public final class IntervalChart {
   }
 
   private static double height(List<String> lines) {
-    return lines.size() * LINE + 19;
+    return lines.size() * Svg.LINE + 19;
   }
 
   private static void drawScale(Svg svg, Axis axis, DoubleFunction<String> written) {
     for (double tick : axis.ticks()) {
-      svg.text(Math.min(Math.max(axis.at(tick), 12), 388), 11, "middle", 11, Ink.COMMON, written.apply(tick));
+      svg.text(Math.min(Math.max(axis.at(tick), 14), 386), 12, "middle", Ink.COMMON, written.apply(tick));
     }
   }
 
   /** Beside the interval only, so that no line crosses a label. */
   private static void drawGrid(Svg svg, Axis axis, Double reference, double top) {
+    StringBuilder moves = new StringBuilder();
     for (double tick : axis.ticks()) {
-      svg.line(axis.at(tick), top, axis.at(tick), top + 14, Ink.GRID, 0.8);
+      moves.append('M').append(Svg.number(axis.at(tick))).append(' ').append(Svg.number(top)).append('V')
+          .append(Svg.number(top + 14));
     }
+    svg.path(moves.toString(), Ink.GRID, 0.8, null);
     if (reference != null) {
       svg.line(axis.at(reference), top, axis.at(reference), top + 14, Ink.TEXT, 1.6);
     }
@@ -99,14 +101,15 @@ public final class IntervalChart {
   private static void drawItem(Svg svg, Item item, List<String> lines, Axis axis, double top) {
     String ink = ink(item.mark());
     for (int i = 0; i < lines.size(); i++) {
-      svg.text(0, top + 12 + i * LINE, "start", 13, Ink.TEXT, lines.get(i));
+      svg.text(0, top + 12 + i * Svg.LINE, "start", Ink.TEXT, lines.get(i));
     }
-    svg.text(400, top + 12, "end", 13, ink, item.note());
-    double y = top + lines.size() * LINE + 9;
+    svg.text(400, top + 12, "end", ink, item.note());
+    double y = top + lines.size() * Svg.LINE + 9;
     if (item.low() != null && item.high() != null) {
-      svg.line(axis.at(item.low()), y, axis.at(item.high()), y, ink, 2);
-      svg.line(axis.at(item.low()), y - 3, axis.at(item.low()), y + 3, ink, 1.2);
-      svg.line(axis.at(item.high()), y - 3, axis.at(item.high()), y + 3, ink, 1.2);
+      String low = Svg.number(axis.at(item.low()));
+      String high = Svg.number(axis.at(item.high()));
+      String end = " " + Svg.number(y - 3) + "V" + Svg.number(y + 3);
+      svg.path("M" + low + end + "M" + high + end + "M" + low + " " + Svg.number(y) + "H" + high, ink, 1.6, null);
     }
     if (item.before() != null) {
       svg.ring(axis.at(item.before()), y, 4.2, Ink.COMMON);

@@ -37,6 +37,8 @@ public record IndexRow(RowKey key, String unitName, long n, long complete, Doubl
 
   /** The reason of a row with fewer answers than may be published. */
   public static final String TOO_FEW_ANSWERS = "too_few_answers";
+  /** The reason of a row that is hidden so that a smaller one cannot be computed. */
+  public static final String PROTECTS_OTHERS = "protects_others";
   /** The flag of a row with 10 to 29 answers. */
   public static final String SMALL_SAMPLE = "small_sample";
   /** The flag of a row with too few answers for a band. */
@@ -63,7 +65,7 @@ public record IndexRow(RowKey key, String unitName, long n, long complete, Doubl
 
   /** Whether the index is left out to protect the few who answered. */
   public boolean isSuppressed() {
-    return index == null && TOO_FEW_ANSWERS.equals(reason);
+    return index == null && (TOO_FEW_ANSWERS.equals(reason) || PROTECTS_OTHERS.equals(reason));
   }
 
   /** Whether the row carries the flag. */

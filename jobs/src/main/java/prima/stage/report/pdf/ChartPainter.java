@@ -47,6 +47,7 @@ final class ChartPainter {
       case "rect" -> shape(element, new Rectangle2D.Double(number(element, "x"), number(element, "y"),
           number(element, "width"), number(element, "height")));
       case "circle" -> shape(element, circle(number(element, "cx"), number(element, "cy"), number(element, "r")));
+      case "path" -> shape(element, moves(element.getAttribute("d")));
       case "polyline" -> shape(element, path(element.getAttribute("points")));
       case "polygon" -> {
         Path2D path = path(element.getAttribute("points"));
@@ -71,6 +72,22 @@ final class ChartPainter {
         path.moveTo(x, y);
       } else {
         path.lineTo(x, y);
+      }
+    }
+    return path;
+  }
+
+  /** The moves of a pen: to a point, level to an x, upright to a y. */
+  private static Path2D moves(String moves) {
+    Path2D path = new Path2D.Double();
+    for (String move : moves.split("(?=[MHV])")) {
+      String[] numbers = move.substring(1).split(" ");
+      double first = Double.parseDouble(numbers[0]);
+      switch (move.charAt(0)) {
+        case 'M' -> path.moveTo(first, Double.parseDouble(numbers[1]));
+        case 'H' -> path.lineTo(first, path.getCurrentPoint().getY());
+        case 'V' -> path.lineTo(path.getCurrentPoint().getX(), first);
+        default -> throw new IllegalStateException("Cannot draw a move of a path: " + move);
       }
     }
     return path;
@@ -106,7 +123,8 @@ final class ChartPainter {
       return;
     }
     boolean isBold = element.hasAttribute("font-weight");
-    double size = number(element, "font-size");
+    Element drawing = (Element) element.getParentNode();
+    double size = number(drawing, "font-size");
     double width = fonts.width(text, isBold, size);
     double shift = switch (element.getAttribute("text-anchor")) {
       case "end" -> width;
@@ -114,7 +132,7 @@ final class ChartPainter {
       default -> 0;
     };
     graphics.setFont(new Font(Font.SANS_SERIF, isBold ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size));
-    graphics.setColor(Color.decode(element.getAttribute("fill")));
+    graphics.setColor(Color.decode((element.hasAttribute("fill") ? element : drawing).getAttribute("fill")));
     graphics.drawString(text, (float) (number(element, "x") - shift), (float) number(element, "y"));
   }
 
