@@ -23,7 +23,7 @@ import scala.jdk.javaapi.CollectionConverters;
 final class PublishedRows {
 
   private static final Set<String> NAMES = Set.of("scope", "unit", "service", "instrument", "period", "element",
-      "measure", "unit_name", "element_label");
+      "unit_name", "element_label");
   private static final Set<String> LIMITS = Set.of("centre", "lower", "upper", "rule", "direction");
   private static final Set<String> ANSWERS = Set.of("count", "share", "ci_low", "ci_high");
   /** Figures that add up over all units, and would tell that of a hidden one. */
@@ -87,7 +87,7 @@ final class PublishedRows {
   private Row signal(Row row) {
     RowKey key = surveyKey(row);
     if (hidden.isHidden(key)) {
-      return nameOnly(row, IndexRow.PROTECTS_OTHERS);
+      return without(row, column -> column.equals("value") || LIMITS.contains(column));
     }
     return hidden.hasHiddenMonth(key) ? without(row, LIMITS::contains) : row;
   }
