@@ -73,6 +73,40 @@ class SampleTest {
   }
 
   @Test
+  void the_words_of_the_new_topic_emerge_in_the_last_month_only() {
+    String emerging = "kind = 'term' AND emerging AND term LIKE '%" + PlantedFacts.NEW_TOPIC_PHRASE + "%'";
+    assertThat(office.published(Table.TOPIC_TERM).filter(emerging).select("unit").distinct().orderBy("unit")
+        .collectAsList().stream().map(row -> row.getString(0)).toList())
+        .containsExactly("dukcapil", "mpp", "rsud", "total");
+    assertThat(office.published(Table.TOPIC_TERM).filter(emerging).filter("period <> '" + LAST + "'").count()).isZero();
+    Row strongest = office.published(Table.TOPIC_TERM).filter("period = '" + LAST + "' AND scope = 'total' AND emerging")
+        .orderBy(org.apache.spark.sql.functions.col("strength").desc()).head();
+    assertThat(strongest.<String>getAs("term")).contains(PlantedFacts.NEW_TOPIC_PHRASE);
+    assertThat(strongest.<String>getAs("topic")).isEqualTo("digital");
+  }
+
+  @Test
+  void of_a_hundred_months_of_units_without_news_fewer_than_five_have_an_emerging_term() {
+    String earlier = "period < '" + LAST + "'";
+    long months = office.published(Table.UNIT_TOPIC).filter(earlier).select("unit", "period").distinct().count();
+    long alarmed = office.published(Table.TOPIC_TERM).filter(earlier + " AND emerging").select("unit", "period")
+        .distinct().count();
+    assertThat(months).isGreaterThan(800);
+    assertThat(alarmed).isLessThan(months / 20);
+  }
+
+  @Test
+  void themes_of_the_total_are_stable_and_name_no_rare_word() {
+    List<Row> themes = office.published(Table.TOPIC_TERM)
+        .filter("kind = 'theme' AND scope = 'total' AND period = '" + LAST + "'").collectAsList();
+    assertThat(themes).isNotEmpty().allSatisfy(theme -> {
+      assertThat(theme.<Double>getAs("stability")).isBetween(0.5, 1.0);
+      assertThat(theme.<Long>getAs("texts")).isGreaterThanOrEqualTo(5);
+      assertThat(theme.getList(theme.fieldIndex("terms"))).hasSizeBetween(1, 8);
+    });
+  }
+
+  @Test
   void the_tiny_unit_shows_no_figure_and_the_small_one_no_band() {
     assertThat(index(PlantedFacts.TINY_UNIT, LAST, "index", "reason")).isEqualTo("[null,too_few_answers]");
     assertThat(index(PlantedFacts.SEVEN_UNIT, LAST, "n", "band", "change_word")).isEqualTo("[7,null,null]");

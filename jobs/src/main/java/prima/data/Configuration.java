@@ -3,23 +3,19 @@ package prima.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import prima.core.Sha256;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.complaint.WorkingHours;
-import prima.core.survey.Period;
 import prima.core.survey.Settings;
 
 /**
@@ -37,12 +33,14 @@ import prima.core.survey.Settings;
  * @param hours when the office is open
  * @param key the file of the key for pseudonyms, outside the lake
  * @param staff names of staff that are redacted from texts
+ * @param driverMonths over how many months, the last one included, the importance of elements is found
  * @param hash the SHA-256 of the file
  */
 public record Configuration(Path file, String lake, Path reports, String language, ZoneId zone, List<Input> inputs,
     Optional<Path> units, Optional<Path> standards, Optional<Path> actions, WorkingHours hours, Path key,
-    List<String> staff, String hash) {
+    List<String> staff, int driverMonths, String hash) {
 
+  private static final int MOST_DRIVER_MONTHS = 24;
   private static final Set<String> LANGUAGES = Set.of("id", "en");
 
   public Configuration {
@@ -64,7 +62,7 @@ public record Configuration(Path file, String lake, Path reports, String languag
       throw new UserException(Kind.USAGE, "Cannot write a report in language: " + other + ". Use id or en");
     }
     return other.equals(language) ? this : new Configuration(file, lake, reports.resolve(other), other, zone, inputs,
-        units, standards, actions, hours, key, staff, hash);
+        units, standards, actions, hours, key, staff, driverMonths, hash);
   }
 
   /**
@@ -91,24 +89,20 @@ public record Configuration(Path file, String lake, Path reports, String languag
     }
     return new Configuration(file, place(folder, settings.optionalText("lake").orElse("lake")),
         folder.resolve(settings.optionalText("reports").orElse("reports")).normalize(), language,
-        ZoneId.of(settings.optionalText("zone").orElse("Asia/Jakarta")), inputs(settings),
+        ZoneId.of(settings.optionalText("zone").orElse("Asia/Jakarta")), InputReader.read(settings, folder),
         settings.optionalText("units").map(folder::resolve), settings.optionalText("standards").map(folder::resolve),
         settings.optionalText("actions").map(folder::resolve), hours(settings),
         settings.optionalText("key").map(folder::resolve).orElse(Path.of(System.getProperty("user.home"), ".prima",
             "pseudonym.key")),
-        settings.texts("staff"), sha256(file));
+        settings.texts("staff"), driverMonths(settings), sha256(file));
   }
 
-  private static List<Input> inputs(Settings settings) {
-    List<Input> inputs = new ArrayList<>();
-    for (Settings input : settings.maps("inputs")) {
-      inputs.add(new Input(input.text("source"), input.text("path"), input.optionalText("unit"),
-          input.optionalText("period").map(Period::parse)));
+  private static int driverMonths(Settings settings) {
+    int months = settings.optionalWholeNumber("driverMonths").orElse(1);
+    if (months < 1 || months > MOST_DRIVER_MONTHS) {
+      throw settings.fault("key 'driverMonths' is " + months + ". Use 1 to " + MOST_DRIVER_MONTHS + ".");
     }
-    if (inputs.isEmpty()) {
-      throw settings.fault("it names no inputs. Add, for example: inputs: [{source: skm-wide, path: data/*.csv}]");
-    }
-    return inputs;
+    return months;
   }
 
   private static WorkingHours hours(Settings settings) {
@@ -131,8 +125,8 @@ public record Configuration(Path file, String lake, Path reports, String languag
 
   private static String sha256(Path file) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-    } catch (IOException | NoSuchAlgorithmException e) {
+      return Sha256.hex(Files.readAllBytes(file));
+    } catch (IOException e) {
       throw new IllegalArgumentException("Cannot read " + file + ": " + e.getMessage(), e);
     }
   }

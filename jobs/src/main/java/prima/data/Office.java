@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.complaint.ServiceStandard;
@@ -27,7 +25,6 @@ import prima.core.source.SourceReader;
 import prima.core.survey.Action;
 import prima.core.survey.Instrument;
 import prima.core.survey.InstrumentReader;
-import prima.core.survey.Unit;
 import prima.core.survey.UnitDirectory;
 
 /**
@@ -46,6 +43,7 @@ public final class Office implements Serializable {
   private final String zone;
   private final WorkingHours hours;
   private final List<Action> actions;
+  private final int driverMonths;
 
   private transient Map<String, Source> sources;
   private transient Map<String, Instrument> instruments;
@@ -53,7 +51,7 @@ public final class Office implements Serializable {
 
   private Office(Map<String, Map<String, Object>> sourceFiles, Map<String, Map<String, Object>> instrumentFiles,
       List<Map<String, String>> unitRows, List<Map<String, String>> standardRows, String zone, WorkingHours hours,
-      List<Action> actions) {
+      int driverMonths, List<Action> actions) {
     this.sourceFiles = sourceFiles;
     this.instrumentFiles = instrumentFiles;
     this.unitRows = unitRows;
@@ -61,6 +59,7 @@ public final class Office implements Serializable {
     this.zone = zone;
     this.hours = hours;
     this.actions = actions;
+    this.driverMonths = driverMonths;
   }
 
   /**
@@ -81,8 +80,9 @@ public final class Office implements Serializable {
       List<Map<String, String>> units = configuration.units().map(Office::rows).orElse(List.of());
       Office office = new Office(sources, instruments, units,
           configuration.standards().map(Office::rows).orElseGet(() -> rows("seeds/service-standards.csv")),
-          configuration.zone().getId(), configuration.hours(),
-          configuration.actions().map(file -> ActionFile.read(file, directory(units))).orElse(List.of()));
+          configuration.zone().getId(), configuration.hours(), configuration.driverMonths(),
+          configuration.actions().map(file -> ActionFile.read(file, new UnitDirectory(UnitRow.units(units))))
+              .orElse(List.of()));
       office.check();
       return office;
     } catch (IllegalArgumentException e) {
@@ -124,7 +124,7 @@ public final class Office implements Serializable {
   /** The units. */
   public UnitDirectory units() {
     if (units == null) {
-      units = directory(unitRows);
+      units = new UnitDirectory(UnitRow.units(unitRows));
     }
     return units;
   }
@@ -153,6 +153,11 @@ public final class Office implements Serializable {
   /** What people decided to do, in the order of their file. */
   public List<Action> actions() {
     return actions;
+  }
+
+  /** Over how many months, the last one included, the importance of elements is found. */
+  public int driverMonths() {
+    return driverMonths;
   }
 
   private Map<String, Instrument> instrumentsById() {
@@ -210,22 +215,6 @@ public final class Office implements Serializable {
           + ", or use one of seeds/instruments, such as skm-2017");
     }
     return Seeds.yaml(preset);
-  }
-
-  private static UnitDirectory directory(List<Map<String, String>> rows) {
-    return new UnitDirectory(rows.stream().map(Office::unit).toList());
-  }
-
-  private static Unit unit(Map<String, String> row) {
-    return new Unit(row.get("unit").strip(), cell(row, "name").orElse(row.get("unit").strip()),
-        cell(row, "alias").map(aliases -> Stream.of(aliases.split("\\|")).map(String::strip)
-            .filter(alias -> !alias.isEmpty()).toList()).orElse(List.of()),
-        cell(row, "valid_from").map(LocalDate::parse), cell(row, "valid_to").map(LocalDate::parse),
-        cell(row, "services_per_month").map(Long::valueOf));
-  }
-
-  private static Optional<String> cell(Map<String, String> row, String column) {
-    return Optional.ofNullable(row.get(column)).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   private static List<Map<String, String>> rows(Path file) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -78,13 +79,13 @@ public final class JobRunner {
         lake.end();
         lake.writeStatus(RunStatus.done(result).json());
         return result;
-      } catch (RuntimeException e) {
+      } catch (Exception e) {
         undo(lake, store, reports, e);
-        lake.writeStatus(RunStatus.failed(userException(e).map(RuntimeException.class::cast).orElse(e)).json());
+        lake.writeStatus(RunStatus.failed(told(e)).json());
         throw e;
       }
-    } catch (RuntimeException e) {
-      throw userException(e).orElseThrow(() -> e);
+    } catch (Exception e) {
+      throw told(e);
     } finally {
       spark.catalog().clearCache();
     }
@@ -101,7 +102,7 @@ public final class JobRunner {
   }
 
   /** Removes what a failed run has written aside. Once it has begun to publish, the next run finishes it instead. */
-  private static void undo(Lake lake, Store store, ReportFolder reports, RuntimeException failure) {
+  private static void undo(Lake lake, Store store, ReportFolder reports, Exception failure) {
     try {
       if (lake.journal().isEmpty()) {
         store.discard();
@@ -127,15 +128,18 @@ public final class JobRunner {
       take(job, input, store, rows, seconds);
     }
     List<Accounting> accounting = rows.containsKey(Table.DELIVERY) ? accounting(store) : List.of();
+    List<String> warnings = Stream.concat(files.warnings().stream(),
+        UnmappedUnits.warnings(accounting, office.units()).stream()).toList();
+    warnings.forEach(progress::note);
     List<String> written = report.map(job -> report(job, input, store, reports)).orElse(List.of());
     if (!jobs.isEmpty()) {
-      store.stage(Table.RUN, runRow(spark, runId, start, periods, accounting, rows, seconds),
+      store.stage(Table.RUN, runRow(spark, runId, start, periods, accounting, warnings, rows, seconds),
           Extent.of(Table.RUN, periods, List.of()));
       store.audit(Table.RUN);
     }
     store.publish(reports.steps());
     reports.publish();
-    return new RunResult(runId, rows, accounting, written);
+    return new RunResult(runId, rows, accounting, warnings, written);
   }
 
   private void take(Job job, JobInput input, Store store, Map<Table, Long> rows, Map<Table, Double> seconds) {
@@ -185,13 +189,14 @@ public final class JobRunner {
 
   private static List<Accounting> accounting(Store store) {
     return store.read(Table.DELIVERY).select("file", "source", "file_hash", "read", "accepted", "rejected", "duplicate",
-        "unmapped", "out_of_scale").orderBy("file", "source").collectAsList().stream()
+        "unmapped", "unmapped_units", "form_versions", "out_of_scale").orderBy("file", "source").collectAsList().stream()
         .map(row -> new Accounting(row.getString(0), row.getString(1), row.getString(2), row.getLong(3),
-            row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8))).toList();
+            row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getList(8), row.getList(9),
+            row.getLong(10))).toList();
   }
 
   private Dataset<Row> runRow(SparkSession spark, String runId, Instant start, Periods periods,
-      List<Accounting> accounting, Map<Table, Long> rows, Map<Table, Double> seconds) {
+      List<Accounting> accounting, List<String> warnings, Map<Table, Long> rows, Map<Table, Double> seconds) {
     List<Row> inputs = accounting.stream().map(file -> RowFactory.create(file.file(), file.source(), file.fileHash(),
         file.read(), file.accepted(), file.rejected(), file.duplicate())).toList();
     List<Row> tables = rows.entrySet().stream().map(entry -> RowFactory.create(entry.getKey().qualifiedName(),
@@ -202,7 +207,8 @@ public final class JobRunner {
         .set("periods", periods.toString()).set("config_hash", configuration.hash())
         .set("model", rows.containsKey(Table.TEXT_SCORE) ? ModelFiles.textModels().modelId() : null)
         .set("inputs", CollectionConverters.asScala(inputs).toSeq())
-        .set("tables", CollectionConverters.asScala(tables).toSeq()).build();
+        .set("tables", CollectionConverters.asScala(tables).toSeq())
+        .set("warnings", CollectionConverters.asScala(warnings).toSeq()).build();
     return spark.createDataFrame(List.of(row), Table.RUN.contract().schema());
   }
 
@@ -219,13 +225,14 @@ public final class JobRunner {
     return spark;
   }
 
-  /** The user's own error within what Spark has wrapped around it. */
-  private static Optional<UserException> userException(Throwable thrown) {
+  /** The user's own error within what Spark has wrapped around it. Spark throws checked exceptions that nobody declares. */
+  private static RuntimeException told(Exception thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof UserException user) {
-        return Optional.of(user);
+        return user;
       }
     }
-    return Optional.empty();
+    return thrown instanceof RuntimeException runtime ? runtime
+        : new IllegalStateException(thrown.getMessage(), thrown);
   }
 }

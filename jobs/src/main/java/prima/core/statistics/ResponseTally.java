@@ -12,8 +12,9 @@ import java.util.Arrays;
  * <ul>
  *   <li>counts of every answer of every element;
  *   <li>{@code sum v v'}, unweighted, as whole numbers; its diagonal and first rows hold the sums of v too;
- *   <li>if any response has a weight: {@code sum w v}, {@code sum w^2 v v'} and the weighted counts of answers, as
- *       {@link ExactSums}.
+ *   <li>of respondents who gave the same answer to every element: how many gave which;
+ *   <li>if any response has a weight: {@code sum w v}, {@code sum w v v'}, {@code sum w^2 v v'} and the same of the
+ *       counts, as {@link ExactSums}.
  * </ul>
  * {@code sum w} and {@code sum w^2} are over those of them who answered at least one element of the index
  * ("respondents"): for the others, v is 0 wherever the index looks.
@@ -34,13 +35,15 @@ public final class ResponseTally implements Serializable {
   private long respondents;
   private long complete;
   private long straightLined;
-  private Weighted weighted;
+  private final long[] straight;
+  private WeightedSums weighted;
 
   /** An empty tally. */
   public ResponseTally(TallyShape shape) {
     this.shape = shape;
     answerCounts = new long[shape.elements() * shape.scale().size()];
     moments = new long[packedSize(2 * shape.elements())];
+    straight = new long[shape.scale().size()];
   }
 
   /** Adds a response that counts once. */
@@ -77,7 +80,7 @@ public final class ResponseTally implements Serializable {
       return;
     }
     if (weight != null && weighted == null) {
-      weighted = Weighted.of(this);
+      weighted = ofOnes();
     }
     double counts = weight == null ? 1 : weight;
     answering++;
@@ -85,10 +88,24 @@ public final class ResponseTally implements Serializable {
     if (answeredInIndex > 0) {
       respondents++;
       complete += isComplete ? 1 : 0;
-      straightLined += isComplete && same && shape.elements() > 1 ? 1 : 0;
       if (weighted != null) {
         weighted.weights.add(0, counts);
         weighted.weights.add(1, counts * counts);
+      }
+      if (isComplete && same && shape.elements() > 1) {
+        addStraight(answers[0], counts);
+      }
+    }
+  }
+
+  private void addStraight(int answer, double weight) {
+    straightLined++;
+    if (shape.scale().contains(answer)) {
+      int place = answer - shape.scale().minimum();
+      straight[place]++;
+      if (weighted != null) {
+        weighted.straight.add(place, weight);
+        weighted.straightSquares.add(place, weight * weight);
       }
     }
   }
@@ -109,6 +126,7 @@ public final class ResponseTally implements Serializable {
           answerCounts[cell]++;
           if (weighted != null) {
             weighted.answers.add(cell, weight);
+            weighted.answerSquares.add(cell, weight * weight);
           }
         }
       }
@@ -130,6 +148,7 @@ public final class ResponseTally implements Serializable {
       weighted.first.add(place[a], weight * value[a]);
       int row = rowStart(place[a]);
       for (int b = a; b < place.length; b++) {
+        weighted.spread.add(row + place[b], weight * value[a] * value[b]);
         weighted.second.add(row + place[b], square * value[a] * value[b]);
       }
     }
@@ -142,9 +161,8 @@ public final class ResponseTally implements Serializable {
           + other.shape);
     }
     if (weighted != null || other.weighted != null) {
-      Weighted mine = weighted == null ? Weighted.of(this) : weighted;
-      mine.add(other.weighted == null ? Weighted.of(other) : other.weighted);
-      weighted = mine;
+      weighted = weighted == null ? ofOnes() : weighted;
+      weighted.add(other.weighted == null ? other.ofOnes() : other.weighted);
     }
     questionnaires += other.questionnaires;
     answering += other.answering;
@@ -153,7 +171,45 @@ public final class ResponseTally implements Serializable {
     straightLined += other.straightLined;
     Arrays.setAll(answerCounts, i -> answerCounts[i] + other.answerCounts[i]);
     Arrays.setAll(moments, i -> moments[i] + other.moments[i]);
+    Arrays.setAll(straight, i -> straight[i] + other.straight[i]);
     return this;
+  }
+
+  /** The same responses, each with a weight larger by this factor; the counts stay as they are. */
+  public ResponseTally scaled(double factor) {
+    ResponseTally scaled = new ResponseTally(shape).merge(this);
+    scaled.weighted = (weighted == null ? ofOnes() : weighted).scaled(factor);
+    return scaled;
+  }
+
+  /** The same responses without those that gave the same answer, on the scale, to every one of two or more elements. */
+  public ResponseTally withoutStraightLines() {
+    ResponseTally others = new ResponseTally(shape).merge(this);
+    int[] answers = new int[shape.elements()];
+    for (int place = 0; place < straight.length; place++) {
+      if (straight[place] > 0) {
+        Arrays.fill(answers, shape.scale().minimum() + place);
+        others.subtractStraight(answers, place);
+      }
+    }
+    return others;
+  }
+
+  private void subtractStraight(int[] answers, int place) {
+    ResponseTally one = new ResponseTally(shape);
+    one.add(answers);
+    long count = straight[place];
+    questionnaires -= count;
+    answering -= count;
+    respondents -= count;
+    complete -= count;
+    straightLined -= count;
+    Arrays.setAll(answerCounts, i -> answerCounts[i] - count * one.answerCounts[i]);
+    Arrays.setAll(moments, i -> moments[i] - count * one.moments[i]);
+    if (weighted != null) {
+      weighted.subtract(one.ofOnes(), weighted.straight.value(place), weighted.straightSquares.value(place));
+    }
+    straight[place] = 0;
   }
 
   /** The shape of the instrument. */
@@ -236,6 +292,27 @@ public final class ResponseTally implements Serializable {
     return weighted == null ? moment(k, l) : weighted.second.value(k <= l ? rowStart(k) + l : rowStart(l) + k);
   }
 
+  /** The sum over respondents of {@code w v_k v_l}; where there are no weights the same as {@link #moment}. */
+  double weightedSpread(int k, int l) {
+    return weighted == null ? moment(k, l) : weighted.spread.value(k <= l ? rowStart(k) + l : rowStart(l) + k);
+  }
+
+  /** The sum over respondents of {@code w^2 v_k}. */
+  double squareWeightedSum(int k) {
+    return k < shape.elements() ? weightedMoment(k, k) : weightedMoment(k - shape.elements(), k);
+  }
+
+  /** The squared weights of the respondents who gave this answer to element j. */
+  double squareWeightedCount(int j, int answer) {
+    return weighted == null ? count(j, answer) : weighted.answerSquares.value(cell(j, answer));
+  }
+
+  private WeightedSums ofOnes() {
+    long[] sums = new long[2 * shape.elements()];
+    Arrays.setAll(sums, this::sum);
+    return WeightedSums.ofOnes(respondents, sums, moments, answerCounts, straight);
+  }
+
   private int cell(int j, int answer) {
     return j * shape.scale().size() + answer - shape.scale().minimum();
   }
@@ -247,46 +324,5 @@ public final class ResponseTally implements Serializable {
 
   private static int packedSize(int n) {
     return n * (n + 1) / 2;
-  }
-
-  /** The sums with weights. */
-  private static final class Weighted implements Serializable {
-
-    private static final long serialVersionUID = 1L;
-
-    private final ExactSums weights = new ExactSums(2);
-    private final ExactSums first;
-    private final ExactSums second;
-    private final ExactSums answers;
-
-    private Weighted(int elements, int answerCells) {
-      first = new ExactSums(2 * elements);
-      second = new ExactSums(packedSize(2 * elements));
-      answers = new ExactSums(answerCells);
-    }
-
-    /** The sums of an unweighted tally in which everybody weighs 1. */
-    private static Weighted of(ResponseTally tally) {
-      Weighted sums = new Weighted(tally.shape.elements(), tally.answerCounts.length);
-      sums.weights.add(0, tally.respondents);
-      sums.weights.add(1, tally.respondents);
-      for (int k = 0; k < sums.first.size(); k++) {
-        sums.first.add(k, tally.sum(k));
-      }
-      for (int i = 0; i < tally.moments.length; i++) {
-        sums.second.add(i, tally.moments[i]);
-      }
-      for (int i = 0; i < tally.answerCounts.length; i++) {
-        sums.answers.add(i, tally.answerCounts[i]);
-      }
-      return sums;
-    }
-
-    private void add(Weighted other) {
-      weights.add(other.weights);
-      first.add(other.first);
-      second.add(other.second);
-      answers.add(other.answers);
-    }
   }
 }

@@ -3,15 +3,14 @@ package prima.core.text;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import prima.core.Sha256;
 
 /**
  * The files of all text models. It may be sent to the executors; {@link #scorer} builds the scorer once per JVM.
@@ -84,17 +83,13 @@ public final class TextModels implements Serializable {
   }
 
   private static String hash(List<ModelFile> files, TopicCatalog catalog) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (ModelFile file : files) {
-        digest.update(file.name().substring(Math.max(0, file.name().lastIndexOf("languages/"))).getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(MessageDigest.getInstance("SHA-256").digest(file.bytes()));
-      }
-      digest.update(catalog.toString().getBytes(StandardCharsets.UTF_8));
-      return "text-" + HexFormat.of().formatHex(digest.digest(), 0, 6);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JVM has SHA-256", impossible);
+    MessageDigest digest = Sha256.start();
+    for (ModelFile file : files) {
+      digest.update(file.name().substring(Math.max(0, file.name().lastIndexOf("languages/"))).getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      digest.update(Sha256.start().digest(file.bytes()));
     }
+    digest.update(catalog.toString().getBytes(StandardCharsets.UTF_8));
+    return "text-" + Sha256.hex(digest).substring(0, 12);
   }
 }

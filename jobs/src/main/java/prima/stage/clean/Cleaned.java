@@ -26,16 +26,25 @@ sealed interface Cleaned {
    * @param service the service, or null
    * @param channel the channel, or null
    * @param period the month
+   * @param version the version of the form, or null
    * @param response the answers, or null
    * @param complaint the case, or null
    * @param texts the texts, redacted
    */
-  record Accepted(String key, String unit, String service, String channel, Period period, Answers response, Case complaint,
-      List<Comment> texts) implements Cleaned {
+  record Accepted(String key, String unit, String service, String channel, Period period, String version,
+      Answers response, Case complaint, List<Comment> texts) implements Cleaned {
 
     public Accepted {
       texts = List.copyOf(texts);
     }
+  }
+
+  /**
+   * The row is used as a part of a questionnaire that stands in the tables with its first row.
+   *
+   * @param whole the questionnaire
+   */
+  record Part(Accepted whole) implements Cleaned {
   }
 
   /**

@@ -53,7 +53,7 @@ final class RowMapper {
   private Accepted accept(Delivered row, Source source, Cells cells) {
     Columns columns = source.columns();
     Cleaned.Case complaint = source.kind() == SourceKind.COMPLAINT ? new CaseMapper(office).map(cells) : null;
-    Moment at = complaint != null ? complaint.received() : columns.time().map(cells::neededMoment).orElse(null);
+    Moment at = complaint != null ? complaint.received() : columns.time().isEmpty() ? null : cells.neededMoment(columns.time());
     Period period = period(row, at);
     String delivered = columns.unit().flatMap(cells::name).or(() -> Optional.ofNullable(row.unit()))
         .orElseThrow(() -> new RejectedRow(RejectReason.NO_UNIT, columns.unit().orElse(null), null));
@@ -66,7 +66,8 @@ final class RowMapper {
       throw new RejectedRow(RejectReason.EMPTY, null, null);
     }
     return new Accepted(key(row, source, cells, unit), unit, columns.service().flatMap(cells::name).orElse(null),
-        columns.channel().flatMap(cells::name).orElse(null), period, answers, complaint, texts);
+        columns.channel().flatMap(cells::name).orElse(null), period, columns.version().flatMap(cells::name).orElse(null),
+        answers, complaint, texts);
   }
 
   private static Period period(Delivered row, Moment at) {

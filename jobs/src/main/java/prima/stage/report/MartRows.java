@@ -18,6 +18,7 @@ import prima.stage.report.mart.DriverRow;
 import prima.stage.report.mart.ElementRow;
 import prima.stage.report.mart.Estimate;
 import prima.stage.report.mart.IndexRow;
+import prima.stage.report.mart.Place;
 import prima.stage.report.mart.ProfileRow;
 import prima.stage.report.mart.RejectedRow;
 import prima.stage.report.mart.ReportMarts;
@@ -65,7 +66,7 @@ public final class MartRows {
         number(row, "weight_sum"), number(row, "index"), MartRows.<BigDecimal>value(row, "official_index"),
         number(row, "se"), number(row, "df"), number(row, "ci_low"), number(row, "ci_high"), text(row, "band"),
         number(row, "band_probability"), MartRows.<Boolean>value(row, "band_stable"), period(row, "previous_period"),
-        change(row), number(row, "index_of_unit_means"), MartRows.<Integer>value(row, "units"),
+        change(row), number(row, "index_of_unit_means"), MartRows.<Integer>value(row, "units"), place(row),
         count(row, "straight_lined"), text(row, "reason"), row.<String>getList(row.fieldIndex("flags")));
   }
 
@@ -124,6 +125,11 @@ public final class MartRows {
     return new TermRow(textKey(row), text(row, "kind"), text(row, "term"), count(row, "texts"), number(row, "ratio"),
         Boolean.TRUE.equals(MartRows.<Boolean>value(row, "emerging")),
         row.isNullAt(row.fieldIndex("terms")) ? List.of() : row.<String>getList(row.fieldIndex("terms")));
+  }
+
+  private static Place place(Row row) {
+    return new Place(text(row, "comparison"), number(row, "comparison_q"), MartRows.<Integer>value(row, "rank_low"),
+        MartRows.<Integer>value(row, "rank_high"), estimate(row, "shrunken_index", "shrunken"));
   }
 
   private static Change change(Row row) {

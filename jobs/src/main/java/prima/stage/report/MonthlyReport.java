@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import prima.core.Sha256;
 import prima.core.survey.Instrument;
 import prima.core.survey.Period;
 import prima.job.Progress;
@@ -71,7 +72,7 @@ public final class MonthlyReport {
     addPoster(files, context);
     addUnits(files, page, context.facts());
     Map<String, String> checksums = new TreeMap<>();
-    files.forEach((name, content) -> checksums.put(name, FileNames.sha256(content)));
+    files.forEach((name, content) -> checksums.put(name, Sha256.hex(content)));
     files.put("report.json", bytes(ReportJson.of(context, page.headline(), checksums)));
     return files;
   }

@@ -26,6 +26,7 @@ import prima.stage.report.mart.DriverRow;
 import prima.stage.report.mart.ElementRow;
 import prima.stage.report.mart.Estimate;
 import prima.stage.report.mart.IndexRow;
+import prima.stage.report.mart.Place;
 import prima.stage.report.mart.ProfileRow;
 import prima.stage.report.mart.QuoteRow;
 import prima.stage.report.mart.RejectedRow;
@@ -137,7 +138,7 @@ final class Regency {
 
   private Regency suppressed(RowKey key, String name) {
     indices.add(new IndexRow(key, name, 3, 3, 3.0, null, null, null, null, null, null, null, null, null, null,
-        Change.NONE, null, null, 0, IndexRow.TOO_FEW_ANSWERS, List.of()));
+        Change.NONE, null, null, Place.NONE, 0, IndexRow.TOO_FEW_ANSWERS, List.of()));
     for (Element element : instrument.elements()) {
       elements.add(new ElementRow(key, element.key(), element.label().in("id"), 3, 0, null, null, null, null, null,
           null, Change.NONE, IndexRow.TOO_FEW_ANSWERS));
@@ -172,8 +173,15 @@ final class Regency {
     boolean isTotal = key.isTotal();
     return new IndexRow(key, name, n, n - n / 40, (double) n, index, official, error(n), n - 1.0, low, high, band,
         band == null ? null : isStable ? 0.998 : 0.72, band == null ? null : isStable,
-        change.isKnown() ? OCTOBER.plus(-1) : null, change, isTotal ? index + 0.41 : null, isTotal ? 12 : null, n / 30,
+        change.isKnown() ? OCTOBER.plus(-1) : null, change, isTotal ? index + 0.41 : null, isTotal ? 12 : null, place(key, n, index), n / 30,
         null, flags);
+  }
+
+  /** Far above or below 82.4 is clearly so; nobody is compared with fewer than ten answers. */
+  private static Place place(RowKey key, long n, double index) {
+    return key.isTotal() || n < 10 ? Place.NONE
+        : new Place(index > 88 ? Place.ABOVE : index < 77 ? Place.BELOW : Place.NOT_DISTINGUISHABLE, 0.01, 1, 9,
+            new Estimate(index * 0.9 + 8, index - 2, index + 2));
   }
 
   private static Change change(double points, ChangeWord word, long n) {

@@ -86,6 +86,10 @@ public final class ReportJson {
     printed.figure("band", row.band(), context.sentences().band(row));
     printed.figure("band_probability", row.bandProbability(), context.sentences().bandCertainty(row));
     printed.change(row.change(), context.sentences().change(row.change()));
+    printed.putKnown("comparison", row.place().comparison()).putKnown("comparison_q", row.place().qValue())
+        .putKnown("rank_low", row.place().best()).putKnown("rank_high", row.place().worst());
+    printed.estimate("shrunken_index", "shrunken", row.place().shrunken(), row.place().shrunken().isKnown()
+        ? figures.decimal(row.place().shrunken().value(), 2) : "");
   }
 
   private void addElement(ElementRow row) {

@@ -9,6 +9,7 @@ import prima.core.privacy.QuoteRule;
 import prima.core.survey.IndexRule;
 import prima.core.survey.Instrument;
 import prima.core.survey.MissingRule;
+import prima.core.survey.PublicationRule;
 import prima.core.survey.Scoring;
 import prima.stage.report.mart.ElementRow;
 import prima.stage.report.mart.IndexRow;
@@ -37,7 +38,7 @@ final class MethodParts {
     blocks.add(Paragraph.message(context.text("method.words.title")));
     blocks.add(new Bullets(List.of(context.text("method.interval"), context.text("method.band"),
         context.text("method.change"), context.text("method.groups",
-            context.figures().count(UnitsAgainstTotal.MINIMUM_ANSWERS)),
+            context.figures().count(PublicationRule.DEFAULT.forBand())),
         context.text("method.suppression", context.figures().count(context.extras().minimumAnswers())),
         context.text("method.protection"), context.text("method.quotes",
             context.figures().count(QuoteRule.FEWEST_WORDS), context.figures().count(QuoteParts.FEWEST_TEXTS)),

@@ -23,7 +23,7 @@ public final class PageWriter {
   private PageWriter(Context context) {
     this.context = context;
     this.facts = context.facts();
-    this.standings = UnitsAgainstTotal.judge(facts.total().orElse(null), facts.units());
+    this.standings = UnitsAgainstTotal.judge(facts.units());
     this.actions = new ActionParts(context, standings);
   }
 

@@ -57,7 +57,8 @@ public final class TableSheets {
   private Sheet indices() {
     List<String> headers = headers("column.unit", "column.service", "column.n", "column.complete", "column.official",
         "column.index", "column.low", "column.high", "column.band", "column.band-probability", "column.change",
-        "column.change-low", "column.change-high", "column.change-q", "column.change-word", "column.reason");
+        "column.change-low", "column.change-high", "column.change-q", "column.change-word", "column.group", "column.best",
+        "column.worst", "column.shrunken", "column.reason");
     Stream<IndexRow> services = context.facts().unitNames().keySet().stream()
         .flatMap(unit -> context.facts().servicesOf(unit).stream());
     return sheet("sheet.indices", "unit_index", headers,
@@ -72,7 +73,9 @@ public final class TableSheets {
         isHidden ? why : row.n(), isHidden ? why : row.complete(), row.hasIndex() ? row.officialIndex() : why,
         row.hasIndex() ? row.index() : why, row.low(), row.high(), row.band(), row.bandProbability(),
         row.change().points(), row.change().low(), row.change().high(), row.change().qValue(),
-        context.sentences().change(row.change()), why);
+        context.sentences().change(row.change()), row.place().comparison() == null ? null
+            : context.text("group." + row.place().comparison().replace('_', '-')), row.place().best(),
+        row.place().worst(), row.place().shrunken().value(), why);
   }
 
   private String name(IndexRow row) {
