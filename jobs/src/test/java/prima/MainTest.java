@@ -64,7 +64,8 @@ class MainTest {
         error("tag that makes an object", "Cannot read", INPUTS, "lake: !!javax.script.ScriptEngineManager []"),
         error("half a month", "Write year and month, such as 2026-10",
             "inputs: [{source: skm-wide, path: a.csv, period: \"2026\"}]"),
-        error("missing list of units", "Check the path in the configuration", INPUTS, "units: nowhere.csv"));
+        error("missing list of units", "Check the path in the configuration", INPUTS, "units: nowhere.csv"),
+        error("missing actions", "Check key 'actions' in the configuration", INPUTS, "actions: nowhere.csv"));
   }
 
   private static Arguments error(String fault, String message, String... configuration) {

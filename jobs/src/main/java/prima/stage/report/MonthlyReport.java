@@ -128,7 +128,7 @@ public final class MonthlyReport {
   private String html(String template, Object page, String style) {
     StringOutput output = new StringOutput(1 << 16);
     templates.render(template, Map.of("page", page, "style", style), output);
-    return VisibleText.of(output.toString());
+    return VisibleText.of(output.toString()).replaceAll("\n{2,}", "\n");
   }
 
   private static String resource(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Dots with intervals, one row per element or unit, all on one scale, with the label above its row. */
@@ -66,11 +67,18 @@ public final class IntervalChart {
       bottom += height(lines);
     }
     drawScale(svg, axis, written);
+    List<Double> tops = new ArrayList<>();
     double top = 18;
+    for (List<String> lines : labels) {
+      tops.add(top);
+      top += height(lines);
+    }
+    List<Double> bands = IntStream.range(0, items.size())
+        .mapToObj(i -> tops.get(i) + labels.get(i).size() * Svg.LINE + 2).toList();
+    drawGrid(svg, axis, reference, bands);
+    drawIntervals(svg, items, axis, bands);
     for (int i = 0; i < items.size(); i++) {
-      drawGrid(svg, axis, reference, top + labels.get(i).size() * Svg.LINE + 2);
-      drawItem(svg, items.get(i), labels.get(i), axis, top);
-      top += height(labels.get(i));
+      drawItem(svg, items.get(i), labels.get(i), axis, tops.get(i));
     }
     return svg.close(bottom + 6);
   }
@@ -86,15 +94,35 @@ public final class IntervalChart {
   }
 
   /** Beside the interval only, so that no line crosses a label. */
-  private static void drawGrid(Svg svg, Axis axis, Double reference, double top) {
+  private static void drawGrid(Svg svg, Axis axis, Double reference, List<Double> bands) {
     StringBuilder moves = new StringBuilder();
-    for (double tick : axis.ticks()) {
-      moves.append('M').append(Svg.number(axis.at(tick))).append(' ').append(Svg.number(top)).append('V')
-          .append(Svg.number(top + 14));
+    StringBuilder marks = new StringBuilder();
+    for (double band : bands) {
+      axis.ticks().forEach(tick -> moves.append(upright(axis.at(tick), band, band + 14)));
+      marks.append(reference == null ? "" : upright(axis.at(reference), band, band + 14));
     }
     svg.path(moves.toString(), Ink.GRID, 0.8, null);
-    if (reference != null) {
-      svg.line(axis.at(reference), top, axis.at(reference), top + 14, Ink.TEXT, 1.6);
+    svg.path(marks.toString(), Ink.TEXT, 1.6, null);
+  }
+
+  private static String upright(double x, double from, double to) {
+    return "M" + Svg.number(x) + " " + Svg.number(from) + "V" + Svg.number(to);
+  }
+
+  /** The intervals of one colour as one stroke. */
+  private static void drawIntervals(Svg svg, List<Item> items, Axis axis, List<Double> bands) {
+    for (Mark mark : Mark.values()) {
+      StringBuilder moves = new StringBuilder();
+      for (int i = 0; i < items.size(); i++) {
+        Item item = items.get(i);
+        if (item.mark() == mark && item.low() != null && item.high() != null) {
+          double y = bands.get(i) + 7;
+          moves.append(upright(axis.at(item.low()), y - 3, y + 3)).append(upright(axis.at(item.high()), y - 3, y + 3))
+              .append('M').append(Svg.number(axis.at(item.low()))).append(' ').append(Svg.number(y)).append('H')
+              .append(Svg.number(axis.at(item.high())));
+        }
+      }
+      svg.path(moves.toString(), ink(mark), 1.6, null);
     }
   }
 
@@ -105,12 +133,6 @@ public final class IntervalChart {
     }
     svg.text(400, top + 12, "end", ink, item.note());
     double y = top + lines.size() * Svg.LINE + 9;
-    if (item.low() != null && item.high() != null) {
-      String low = Svg.number(axis.at(item.low()));
-      String high = Svg.number(axis.at(item.high()));
-      String end = " " + Svg.number(y - 3) + "V" + Svg.number(y + 3);
-      svg.path("M" + low + end + "M" + high + end + "M" + low + " " + Svg.number(y) + "H" + high, ink, 1.6, null);
-    }
     if (item.before() != null) {
       svg.ring(axis.at(item.before()), y, 4.2, Ink.COMMON);
     }

@@ -55,6 +55,18 @@ final class Svg {
     body.append(" d=\"").append(moves).append("\"/>");
   }
 
+  /** Dots that are all alike, as strokes without length and with round ends. */
+  void dots(List<double[]> points, double radius, String fill) {
+    if (points.isEmpty()) {
+      return;
+    }
+    body.append("<path fill=\"none\" stroke=\"").append(fill).append("\" stroke-width=\"").append(number(2 * radius))
+        .append("\" stroke-linecap=\"round\" d=\"");
+    points.forEach(point -> body.append('M').append(number(point[0])).append(' ').append(number(point[1])).append('H')
+        .append(number(point[0])));
+    body.append("\"/>");
+  }
+
   void polyline(List<double[]> points, String stroke, double width, String dashes) {
     body.append("<polyline fill=\"none\" stroke=\"").append(stroke).append("\" stroke-width=\"").append(number(width))
         .append('"');

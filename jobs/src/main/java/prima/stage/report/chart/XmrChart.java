@@ -74,7 +74,7 @@ public final class XmrChart {
 
   private static void drawMonths(Svg svg, List<Point> points) {
     int last = points.size() - 1;
-    int stride = Math.max(1, (int) Math.ceil(points.size() / 4.0));
+    int stride = Math.max(1, (int) Math.ceil(points.size() / 3.0));
     for (int i = last; i >= 0; i -= stride) {
       double x = across(i, points.size());
       svg.line(x, BOTTOM, x, BOTTOM + 4, Ink.COMMON, 0.8);
@@ -127,9 +127,16 @@ public final class XmrChart {
   }
 
   private static void drawMarks(Svg svg, List<Point> points, Axis vertical, DoubleFunction<String> written) {
+    List<double[]> common = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      if (points.get(i).value() != null && points.get(i).signal() == Signal.COMMON) {
+        common.add(new double[] {across(i, points.size()), vertical.at(points.get(i).value())});
+      }
+    }
+    svg.dots(common, 2.8, Ink.COMMON);
     for (int i = 0; i < points.size(); i++) {
       Point point = points.get(i);
-      if (point.value() != null) {
+      if (point.value() != null && point.signal() != Signal.COMMON) {
         drawMark(svg, point.signal(), across(i, points.size()), vertical.at(point.value()));
       }
     }

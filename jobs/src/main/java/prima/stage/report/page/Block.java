@@ -1,6 +1,8 @@
 package prima.stage.report.page;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.Objects;
 
 /** One thing on a page. All texts are plain text; only a drawing is markup, and it is already escaped. */
@@ -202,6 +204,12 @@ public sealed interface Block {
               + " columns of table: " + caption);
         }
       }
+    }
+
+    /** Which columns hold words, as classes of the table: shorter than a class on every cell. */
+    public String wordColumns() {
+      return IntStream.rangeClosed(1, columns.size()).filter(i -> !columns.get(i - 1).isNumber())
+          .mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
     }
   }
 

@@ -58,8 +58,7 @@ final class MultipleParts {
     List<Panel> panels = new ArrayList<>();
     for (Series one : series) {
       String said = context.sentences().signal(one.rows());
-      Caption caption = new Caption("month-" + (panels.size() + 1), one.name(), said + ". "
-          + context.text("chart.index.read"));
+      Caption caption = new Caption("month-" + (panels.size() + 1), one.name(), said);
       panels.add(new Panel(one.name(), SparkChart.draw(caption, one.points(), axis,
           figure -> context.figures().decimal(figure, figure == Math.rint(figure) ? 0 : 1))));
     }

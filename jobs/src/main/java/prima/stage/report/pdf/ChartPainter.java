@@ -109,6 +109,9 @@ final class ChartPainter {
 
   private static BasicStroke stroke(Element element) {
     float width = element.hasAttribute("stroke-width") ? (float) number(element, "stroke-width") : 1;
+    if (element.hasAttribute("stroke-linecap")) {
+      return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
     if (!element.hasAttribute("stroke-dasharray")) {
       return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     }
