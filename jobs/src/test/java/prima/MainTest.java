@@ -69,7 +69,8 @@ class MainTest {
         error("a wrong type", "key 'inputs' is", "inputs: skm.csv"),
         error("half a month", "Write year and month, such as 2026-10",
             "inputs: [{source: skm-wide, path: a.csv, period: \"2026\"}]"),
-        error("missing list of units", "Check the path in the configuration", INPUTS, "units: nowhere.csv"));
+        error("missing list of units", "Check the path in the configuration", INPUTS, "units: nowhere.csv"),
+        error("missing actions", "Check key 'actions' in the configuration", INPUTS, "actions: nowhere.csv"));
   }
 
   /** Ten lists, each of ten times the one before: ten thousand million entries if they were written out. */

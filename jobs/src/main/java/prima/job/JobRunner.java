@@ -77,9 +77,9 @@ public final class JobRunner {
     List<Delivery> deliveries = jobs.stream().anyMatch(job -> job.writes().contains(Table.RAW_SURVEY))
         ? files.deliveries() : List.of();
     TextModels models = ModelFiles.textModels(configuration.scorer());
-    JobInput input = new JobInput(place.spark(), store, files, deliveries, office, periods, configuration.language(),
-        pseudonym, KeyFile.forgotten(configuration, pseudonym, place.lake().forgotten()),
-        new Redactor(configuration.staff()), models);
+    JobInput input = new JobInput(place.spark(), store, files, deliveries, office, periods, configuration, pseudonym,
+        KeyFile.forgotten(configuration, pseudonym, place.lake().forgotten()), new Redactor(configuration.staff()),
+        models);
     Map<Table, Long> rows = new EnumMap<>(Table.class);
     Map<Table, Double> seconds = new EnumMap<>(Table.class);
     for (Job job : jobs) {
@@ -152,14 +152,9 @@ public final class JobRunner {
       progress.note("no report: the marts have no row for period " + asked);
     }
     for (Period period : months) {
-      Map<Table, Dataset<Row>> tables = new EnumMap<>(Table.class);
-      for (Table table : Table.values()) {
-        if (table.layer() == Table.Layer.MART && table != Table.RUN) {
-          tables.put(table, store.read(table).filter(col("period").equalTo(period.toString())));
-        }
-      }
       Instant begun = Instant.now();
-      String folder = reports.stage(period, job.run(input, period), tables);
+      Report report = job.run(input, period, progress);
+      String folder = reports.stage(period, report.files(), report.tables());
       written.add(folder);
       progress.note(folder + "  " + Duration.between(begun, Instant.now()).toMillis() / 1000.0 + " s");
     }

@@ -112,7 +112,7 @@ public final class Rehearsal {
       Map<Table, Dataset<Row>> made = new EnumMap<>(Table.class);
       JobInput input = new JobInput(spark, table -> made.getOrDefault(table,
           spark.createDataFrame(List.of(), table.contract().schema())), files, usable, office, periods,
-          configuration.language(), pseudonym, KeyFile.forgotten(configuration, pseudonym,
+          configuration, pseudonym, KeyFile.forgotten(configuration, pseudonym,
           Lake.forgotten(configuration.lake(), spark.sessionState().newHadoopConf())), new Redactor(configuration.staff()),
           ModelFiles.textModels(configuration.scorer()));
       jobs.forEach(job -> made.putAll(job.run(input)));
