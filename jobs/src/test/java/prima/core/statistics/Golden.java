@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Golden {
 
-  private static final AtomicInteger COMPARED = new AtomicInteger();
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = JsonMapper.builder().nodeFactory(new GoldenLedger.OwnNodes()).build();
   private static final Map<Path, JsonNode> CASES = new ConcurrentHashMap<>();
   private static final Map<Path, List<NamedCsvRecord>> TABLES = new ConcurrentHashMap<>();
 
@@ -60,14 +59,14 @@ final class Golden {
     return csv(find("skm", number));
   }
 
-  /** How many golden numbers the run has compared so far. */
-  static int compared() {
-    return COMPARED.get();
-  }
-
   /** The same case with the tolerance that it declares for a part that was found by iteration. */
   Golden within(String tolerance) {
     return new Golden(this, root.path("tolerance").path(tolerance).asDouble());
+  }
+
+  /** The figures of the case that no test of this run has compared, by their place. */
+  Map<String, Integer> missed() {
+    return GoldenLedger.missed(folder.getFileName().toString().substring(0, 3), root.path("expected"));
   }
 
   JsonNode expected(String... path) {
@@ -86,14 +85,14 @@ final class Golden {
   void same(String what, JsonNode golden, double ours) {
     assertThat(golden.isNumber()).as("golden number for %s: %s", what, golden).isTrue();
     assertThat(differs(golden.asDouble(), ours)).as("%s: golden %s, ours %s", what, golden, ours).isFalse();
-    COMPARED.incrementAndGet();
+    GoldenLedger.same(golden);
   }
 
   /** Our figure is the golden one, or both are undefined. */
   void same(String what, JsonNode golden, OptionalDouble ours) {
     if (golden.isNull()) {
       assertThat(ours).as(what).isEmpty();
-      COMPARED.incrementAndGet();
+      GoldenLedger.same(golden);
     } else {
       assertThat(ours).as(what).isPresent();
       same(what, golden, ours.getAsDouble());
@@ -112,24 +111,26 @@ final class Golden {
     same(what, golden, ours.lower(), ours.upper());
   }
 
+  /** Our answer is the golden one. */
+  void same(String what, JsonNode golden, boolean ours) {
+    assertThat(ours).as(what).isEqualTo(golden.booleanValue());
+    GoldenLedger.same(golden);
+  }
+
   /** Our word is the golden one. */
   void same(String what, JsonNode golden, String ours) {
     assertThat(ours).as(what).isEqualTo(golden.isNull() ? null : golden.asText());
-    COMPARED.incrementAndGet();
+    GoldenLedger.same(golden);
   }
 
   /** A frequent mistake would give the golden figure; ours is another one. */
   void notSame(String what, JsonNode mistake, double ours) {
     assertThat(differs(mistake.asDouble(), ours)).as("%s: mistaken %s, ours %s", what, mistake, ours).isTrue();
-    COMPARED.incrementAndGet();
+    GoldenLedger.notSame(mistake);
   }
 
   private boolean differs(double golden, double ours) {
     return !(Math.abs(golden - ours) <= Math.max(absolute, relative * Math.abs(golden)));
-  }
-
-  static void count() {
-    COMPARED.incrementAndGet();
   }
 
   private static JsonNode at(JsonNode node, String... path) {

@@ -18,7 +18,8 @@ final class GoldenCount implements BeforeAllCallback {
 
     @Override
     public void close() {
-      System.out.println("golden numbers compared: " + Golden.compared());
+      System.out.println("golden numbers compared: " + GoldenLedger.compared());
+      for (int d = 1; d <= 36; d++) Golden.open(String.format("d%02d", d)).missed().forEach((k, n) -> System.out.println("MISSED " + k + " " + n));
     }
   }
 }

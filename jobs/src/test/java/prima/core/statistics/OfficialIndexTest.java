@@ -118,7 +118,7 @@ class OfficialIndexTest {
           Compatibility.NONE, old ? Instruments.BANDS_2004 : Instruments.BANDS_2017, 1);
       assertThat(instrument.band(new BigDecimal(row.getField("nik_published"))).orElseThrow().code())
           .as(row.getField("id")).isEqualTo(row.getField("grade"));
-      Golden.count();
+      GoldenLedger.count();
     }
   }
 
@@ -211,7 +211,7 @@ class OfficialIndexTest {
 
   private static void same(BigDecimal ours, String published) {
     assertThat(ours).isEqualByComparingTo(published);
-    Golden.count();
+    GoldenLedger.count();
   }
 
   private static BigDecimal decimals(BigFraction fraction, int decimals) {

@@ -68,7 +68,7 @@ class StandardisationTest {
     double pooled = Standardisation.direct(scores, new double[2], Standardisation.mix(responses)).value();
     assertThat(Math.round(pooled)).isEqualTo(Long.parseLong(groups.get(2).getField("nps")));
     assertThat(Math.round((scores[0] + scores[1]) / 2)).isNotEqualTo(Math.round(pooled));
-    Golden.count();
+    GoldenLedger.count();
   }
 
   @Test
