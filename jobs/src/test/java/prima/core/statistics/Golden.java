@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -59,6 +61,11 @@ final class Golden {
     return csv(find("skm", number));
   }
 
+  /** The same case with another tolerance than it declares, for a reason that the test gives. */
+  Golden within(double relative) {
+    return new Golden(this, relative);
+  }
+
   /** The same case with the tolerance that it declares for a part that was found by iteration. */
   Golden within(String tolerance) {
     return new Golden(this, root.path("tolerance").path(tolerance).asDouble());
@@ -99,6 +106,20 @@ final class Golden {
     }
   }
 
+  /** Our figures are the golden ones, in the same order, undefined ones included. */
+  void same(String what, JsonNode golden, OptionalDouble... ours) {
+    assertThat(ours).as(what).hasSize(golden.size());
+    for (int i = 0; i < ours.length; i++) {
+      same(what + " " + i, golden.get(i), ours[i]);
+    }
+  }
+
+  /** Our interval is the golden one, or both ends are undefined. */
+  void same(String what, JsonNode golden, Optional<Interval> ours) {
+    same(what, golden, ours.map(Interval::lower).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        ours.map(Interval::upper).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+  }
+
   /** Our figures are the golden ones, in the same order. */
   void same(String what, JsonNode golden, double... ours) {
     assertThat(ours).as(what).hasSize(golden.size());
@@ -117,10 +138,49 @@ final class Golden {
     GoldenLedger.same(golden);
   }
 
+  /** Our interval is the golden one as far as that lies between two ends. */
+  void sameWithin(String what, JsonNode golden, double lowest, double highest, Interval ours) {
+    double[] ends = {ours.lower(), ours.upper()};
+    for (int i = 0; i < ends.length; i++) {
+      double inside = Math.max(lowest, Math.min(highest, golden.get(i).asDouble()));
+      assertThat(differs(inside, ends[i])).as("%s: golden %s, ours %s", what, golden, ours).isFalse();
+      GoldenLedger.same(golden.get(i));
+    }
+  }
+
   /** Our word is the golden one. */
   void same(String what, JsonNode golden, String ours) {
     assertThat(ours).as(what).isEqualTo(golden.isNull() ? null : golden.asText());
     GoldenLedger.same(golden);
+  }
+
+  /**
+   * A frequent mistake would give the one golden figure; ours is the other, right one. Where there is nothing to be
+   * mistaken about, the two are the same.
+   */
+  void mistaken(String what, JsonNode mistake, JsonNode right, OptionalDouble ours) {
+    same(what, right, ours);
+    if (ours.isPresent() && mistake.isNumber() && differs(mistake.asDouble(), right.asDouble())) {
+      notSame(what, mistake, ours.getAsDouble());
+    } else {
+      GoldenLedger.notSame(mistake);
+    }
+  }
+
+  /** Our words are the golden ones, in the same order. */
+  void same(String what, JsonNode golden, List<String> ours) {
+    assertThat(ours).as(what).hasSize(golden.size());
+    for (int i = 0; i < ours.size(); i++) {
+      same(what + " " + i, golden.get(i), ours.get(i));
+    }
+  }
+
+  /** A frequent mistake would give this golden list; ours is another one. */
+  void notSame(String what, JsonNode mistakes, double[] ours) {
+    assertThat(ours).as(what).hasSize(mistakes.size());
+    assertThat(IntStream.range(0, ours.length).anyMatch(i -> differs(mistakes.get(i).asDouble(), ours[i])))
+        .as("%s: mistaken %s, ours %s", what, mistakes, ours).isTrue();
+    mistakes.forEach(GoldenLedger::notSame);
   }
 
   /** A frequent mistake would give the golden figure; ours is another one. */
@@ -140,21 +200,31 @@ final class Golden {
     return node;
   }
 
+  /** Whether a case of {@code golden/stats} is here. */
+  static boolean isHere(String number) {
+    return search("stats", number).isPresent();
+  }
+
   private static Path find(String shelf, String number) {
+    return search(shelf, number).orElseGet(() -> Assumptions.abort("Golden case " + number
+        + " is not here: it lies in ../shared/data/golden/" + shelf));
+  }
+
+  private static Optional<Path> search(String shelf, String number) {
     for (Path golden : List.of(shared().resolve("data/golden"), Path.of("jobs/src/test/resources/golden"))) {
       Path folder = golden.resolve(shelf);
       if (Files.isDirectory(folder)) {
         try (var files = Files.list(folder)) {
           var found = files.filter(file -> file.getFileName().toString().startsWith(number)).sorted().findFirst();
           if (found.isPresent()) {
-            return found.get();
+            return found;
           }
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
       }
     }
-    return Assumptions.abort("Golden case " + number + " is not here: it lies in ../shared/data/golden/" + shelf);
+    return Optional.empty();
   }
 
   private static Path shared() {

@@ -24,6 +24,9 @@ class SampleSizeTest {
           .isEqualTo(Long.parseLong(row.getField("S_published")));
       GoldenLedger.count();
     }
+    golden.same("misprint", golden.expected("misprint_N_100000", "raw"), SampleSize.krejcieMorganExactly(100_000));
+    golden.notSame("with chi-squared of 3.8415", golden.expected("with_exact_chi2_N40000"),
+        SampleSize.krejcieMorganExactly(40_000));
     golden.same("misprint", golden.expected("misprint_N_100000", "S"), SampleSize.krejcieMorgan(100_000));
   }
 
