@@ -71,7 +71,7 @@ public record Configuration(Path file, String lake, Path reports, String languag
       throw new UserException(Kind.USAGE, "Cannot write a report in language: " + other + ". Use id or en");
     }
     return other.equals(language) ? this : new Configuration(file, lake, reports.resolve(other), other, zone, inputs,
-        units, standards, actions, hours, key, staff, driverMonths, hash);
+        units, standards, margins, actions, hours, key, staff, retention, driverMonths, scorer, hash);
   }
 
   /**
