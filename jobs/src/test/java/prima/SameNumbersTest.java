@@ -27,9 +27,10 @@ import prima.data.Table;
 class SameNumbersTest {
 
   private static final List<Table> MARTS =
-      List.of(Table.UNIT_INDEX, Table.ELEMENT_INDEX, Table.ANSWER_SHARE, Table.UNIT_SIGNAL,
-          Table.UNIT_TOPIC, Table.TOPIC_TERM);
-  private static final String HEADER = "nomor,unit,layanan,tanggal,U1,U2,U3,U4,U5,U6,U7,U8,U9,saran,bobot,strata,klaster";
+      List.of(Table.UNIT_INDEX, Table.ELEMENT_INDEX, Table.ANSWER_SHARE, Table.UNIT_SIGNAL, Table.UNIT_TOPIC,
+          Table.TOPIC_TERM, Table.UNIT_DRIVER, Table.PROFILE);
+  private static final String HEADER =
+      "nomor,unit,layanan,tanggal,U1,U2,U3,U4,U5,U6,U7,U8,U9,saran,bobot,strata,klaster,jenis_kelamin";
   private static final int QUESTIONNAIRES = 600;
   private static final List<List<String>> WORDS = List.of(
       List.of("petugas", "dokter", "loket", "antrean", "aplikasi", "parkir", "toilet"),
@@ -47,7 +48,9 @@ class SameNumbersTest {
     expected = marts("one", List.of(rows));
     assertThat(expected).hasSizeGreaterThan(1_000).anyMatch(row -> row.contains("skm-2017"))
         .anyMatch(row -> row.contains("skm-weighted-2017")).anyMatch(row -> row.contains("service"))
-        .anyMatch(row -> row.contains("TOPIC_TERM") && row.contains("theme"));
+        .anyMatch(row -> row.contains("TOPIC_TERM") && row.contains("theme"))
+        .anyMatch(row -> row.startsWith("PROFILE [unit"))
+        .anyMatch(row -> row.matches("UNIT_DRIVER \\[unit.*0x1.*"));
   }
 
   @Test
@@ -139,7 +142,7 @@ class SameNumbersTest {
       row.append(',').append(WORDS.stream().map(words -> words.get(texts.nextInt(words.size())))
           .collect(Collectors.joining(" ")));
       row.append(',').append(0.1 + random.nextDouble() * 3).append(",s").append(random.nextInt(4)).append(",k")
-          .append(random.nextInt(10));
+          .append(random.nextInt(10)).append(i % 7 == 0 ? "" : i % 3 == 0 ? ",L" : ",P");
       made.add(row.toString());
     }
     return made;
