@@ -43,7 +43,7 @@ public record TrainingSettings(
   public static TrainingSettings sentiment(Language language) {
     double grades = language == Language.EN ? 0.15 : 0.4;
     return new TrainingSettings(
-        1.5, 60, 4, 60_000, 0.8, grades, Map.of("smsa", 1.2, LabelledText.OWN, 5.0), 0.6, 0.8);
+        1.5, 60, 4, 60_000, 0.8, grades, Map.of("smsa", 0.3, LabelledText.OWN, 5.0), 0.6, 0.8);
   }
 
   public TrainingSettings {
