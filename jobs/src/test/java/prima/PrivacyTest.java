@@ -205,7 +205,7 @@ class PrivacyTest {
     InputStream in = System.in;
     try {
       System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
-      return office.prima("forget", "--subject", "-");
+      return office.prima("forget", "--delete-reports", "--subject", "-");
     } finally {
       System.setIn(in);
     }
