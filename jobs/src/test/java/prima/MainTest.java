@@ -61,6 +61,7 @@ class MainTest {
         error("unknown source", "Cannot find source: skm-wid", "inputs: [{source: skm-wid, path: a.csv}]"),
         error("no inputs", "it names no inputs. Add, for example", "lake: lake"),
         error("unknown language", "key 'language' is 'fr'. Use id or en", INPUTS, "language: fr"),
+        error("unknown scorer", "key 'scorer' is 'bert'. Use linear or corenlp-rntn", INPUTS, "scorer: bert"),
         error("tag that makes an object", "Cannot read", INPUTS, "lake: !!javax.script.ScriptEngineManager []"),
         error("aliases that grow without end", "Cannot read", bomb()),
         error("more than any configuration has", "Is it the right file?", "# " + "x".repeat(5 * 1024 * 1024), INPUTS),
@@ -68,7 +69,8 @@ class MainTest {
         error("a wrong type", "key 'inputs' is", "inputs: skm.csv"),
         error("half a month", "Write year and month, such as 2026-10",
             "inputs: [{source: skm-wide, path: a.csv, period: \"2026\"}]"),
-        error("missing list of units", "Check the path in the configuration", INPUTS, "units: nowhere.csv"));
+        error("missing list of units", "Check the path in the configuration", INPUTS, "units: nowhere.csv"),
+        error("missing actions", "Check key 'actions' in the configuration", INPUTS, "actions: nowhere.csv"));
   }
 
   /** Ten lists, each of ten times the one before: ten thousand million entries if they were written out. */

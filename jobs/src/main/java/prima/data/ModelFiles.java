@@ -11,6 +11,7 @@ import prima.core.Sha256;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.survey.Labels;
+import prima.core.survey.Settings;
 import prima.core.text.ModelFile;
 import prima.core.text.TextModels;
 import prima.core.text.TopicCatalog;
@@ -21,6 +22,7 @@ public final class ModelFiles {
   private static final List<String> PROVENANCE = List.of("seeds/languages/model.yaml", "seeds/languages/id/model.yaml",
       "seeds/languages/en/model.yaml");
   private static final String TOPICS = "seeds/topics.yaml";
+  private static final String SENSITIVE_WORDS = "seeds/sensitive-words.yaml";
 
   private ModelFiles() {
   }
@@ -39,6 +41,11 @@ public final class ModelFiles {
     List<ModelFile> files = new ArrayList<>();
     TextModels.fileNames().forEach(name -> files.add(file("seeds/" + name)));
     return TextModels.of(files, topics());
+  }
+
+  /** The models as the configuration's key {@code scorer} asks for them. */
+  public static TextModels textModels(String scorer) {
+    return scorer.equals(Configuration.RNTN) ? textModels().withTreeSentiment() : textModels();
   }
 
   /** What is wrong with the files, in words; empty if each is there with its declared SHA-256. */
@@ -84,6 +91,19 @@ public final class ModelFiles {
   /** The topics as officials wrote them down. */
   public static TopicCatalog topics() {
     return TopicCatalog.of(Seeds.yaml(TOPICS));
+  }
+
+  /** What the signs are called at which somebody must look, by code. */
+  public static Map<String, Labels> urgentLabels() {
+    Map<String, Labels> labels = new TreeMap<>();
+    topics().urgent().forEach(sign -> labels.put(sign.code(), new Labels(sign.labels())));
+    return labels;
+  }
+
+  /** Words that keep a text from being quoted, of all languages: Indonesian texts hold English words, and the reverse. */
+  public static List<String> sensitiveWords() {
+    Settings words = Settings.of(Seeds.yaml(SENSITIVE_WORDS), SENSITIVE_WORDS);
+    return words.keys().stream().flatMap(language -> words.texts(language).stream()).toList();
   }
 
   /** What topics are called, by code. */

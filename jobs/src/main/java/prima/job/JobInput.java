@@ -7,6 +7,8 @@ import org.apache.spark.sql.SparkSession;
 import prima.core.privacy.Forgotten;
 import prima.core.privacy.Pseudonym;
 import prima.core.privacy.Redactor;
+import prima.core.text.TextModels;
+import prima.data.Configuration;
 import prima.data.Office;
 import prima.data.Periods;
 import prima.data.RawFiles;
@@ -23,13 +25,15 @@ import prima.data.TableReader;
  * @param deliveries those that this run takes in
  * @param office what the office has decided
  * @param periods the months to replace
- * @param language the language of the report
+ * @param configuration what {@code prima.yaml} says
  * @param pseudonym gives respondents and cases their names
  * @param forgotten who is not taken in again
  * @param redactor takes personal data out of texts
+ * @param models score the texts
  */
 public record JobInput(SparkSession spark, TableReader tables, RawFiles files, List<Delivery> deliveries, Office office,
-    Periods periods, String language, Pseudonym pseudonym, Forgotten forgotten, Redactor redactor) {
+    Periods periods, Configuration configuration, Pseudonym pseudonym, Forgotten forgotten, Redactor redactor,
+    TextModels models) {
 
   /** The rows of a table, as this run sees them. */
   public Dataset<Row> read(Table table) {

@@ -20,6 +20,7 @@ import prima.core.UserException.Kind;
 import prima.core.privacy.Pseudonym;
 import prima.core.privacy.Redactor;
 import prima.core.survey.Period;
+import prima.core.text.TextModels;
 import prima.data.Audit;
 import prima.data.Configuration;
 import prima.data.Expiry;
@@ -75,9 +76,10 @@ public final class JobRunner {
     RawFiles files = new RawFiles(place.spark(), configuration, office);
     List<Delivery> deliveries = jobs.stream().anyMatch(job -> job.writes().contains(Table.RAW_SURVEY))
         ? files.deliveries() : List.of();
-    JobInput input = new JobInput(place.spark(), store, files, deliveries, office, periods, configuration.language(),
-        pseudonym, KeyFile.forgotten(configuration, pseudonym, place.lake().forgotten()),
-        new Redactor(configuration.staff()));
+    TextModels models = ModelFiles.textModels(configuration.scorer());
+    JobInput input = new JobInput(place.spark(), store, files, deliveries, office, periods, configuration, pseudonym,
+        KeyFile.forgotten(configuration, pseudonym, place.lake().forgotten()), new Redactor(configuration.staff()),
+        models);
     Map<Table, Long> rows = new EnumMap<>(Table.class);
     Map<Table, Double> seconds = new EnumMap<>(Table.class);
     for (Job job : jobs) {
@@ -89,8 +91,11 @@ public final class JobRunner {
     warnings.forEach(progress::note);
     List<String> written = report.map(job -> report(job, input, asked, store, place.reports())).orElse(List.of());
     if (!jobs.isEmpty()) {
-      ledger.with("model", rows.containsKey(Table.TEXT_SCORE) ? ModelFiles.textModels().modelId() : null)
-          .with("warnings", CollectionConverters.asScala(warnings).toSeq()).with("office_hash", office.hash()).with("key_id", pseudonym.rotation())
+      ledger.with("model", rows.containsKey(Table.TEXT_SCORE) ? models.modelId() : null)
+          .with("warnings", CollectionConverters.asScala(warnings).toSeq())
+          .with("sensitivity", CollectionConverters.asScala(rows.containsKey(Table.UNIT_INDEX)
+              ? Sensitivity.rows(store, asked) : List.<Row>of()).toSeq())
+          .with("office_hash", office.hash()).with("key_id", pseudonym.rotation())
           .stage(jobs.stream().map(Job::name).collect(Collectors.joining(" ")), asked, inputs(accounting),
               tables(rows, seconds));
     }
@@ -147,14 +152,9 @@ public final class JobRunner {
       progress.note("no report: the marts have no row for period " + asked);
     }
     for (Period period : months) {
-      Map<Table, Dataset<Row>> tables = new EnumMap<>(Table.class);
-      for (Table table : Table.values()) {
-        if (table.layer() == Table.Layer.MART && table != Table.RUN) {
-          tables.put(table, store.read(table).filter(col("period").equalTo(period.toString())));
-        }
-      }
       Instant begun = Instant.now();
-      String folder = reports.stage(period, job.run(input, period), tables);
+      Report report = job.run(input, period, progress);
+      String folder = reports.stage(period, report.files(), report.tables());
       written.add(folder);
       progress.note(folder + "  " + Duration.between(begun, Instant.now()).toMillis() / 1000.0 + " s");
     }

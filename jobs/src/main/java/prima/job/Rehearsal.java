@@ -27,6 +27,7 @@ import prima.data.Audit;
 import prima.data.Configuration;
 import prima.data.KeyFile;
 import prima.data.Lake;
+import prima.data.ModelFiles;
 import prima.data.Office;
 import prima.data.Periods;
 import prima.data.RawFiles;
@@ -111,8 +112,9 @@ public final class Rehearsal {
       Map<Table, Dataset<Row>> made = new EnumMap<>(Table.class);
       JobInput input = new JobInput(spark, table -> made.getOrDefault(table,
           spark.createDataFrame(List.of(), table.contract().schema())), files, usable, office, periods,
-          configuration.language(), pseudonym, KeyFile.forgotten(configuration, pseudonym,
-          Lake.forgotten(configuration.lake(), spark.sessionState().newHadoopConf())), new Redactor(configuration.staff()));
+          configuration, pseudonym, KeyFile.forgotten(configuration, pseudonym,
+          Lake.forgotten(configuration.lake(), spark.sessionState().newHadoopConf())), new Redactor(configuration.staff()),
+          ModelFiles.textModels(configuration.scorer()));
       jobs.forEach(job -> made.putAll(job.run(input)));
       return result(office, input, made, faults, key.isPresent());
     } catch (Exception e) {

@@ -2,6 +2,8 @@ package prima.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +90,16 @@ class RunCommandTest {
         .contains("because of late data: skm/a.csv was delivered anew, 5 rows before, 5 now",
             "Kantor A  scope=unit, service=all, instrument=skm-2017  official_index:  100.00  ->  75.00");
     assertThat(office.path("reports/2026-10/tables/unit_index.parquet")).exists();
+  }
+
+  @Test
+  void a_report_in_another_language_lies_beside_and_is_no_revision() throws IOException {
+    TestOffice office = skm("4");
+    office.prima("run");
+    assertThat(office.prima("report", "--period", "2026-10", "--language", "en").exitCode()).isZero();
+    assertThat(Files.readString(office.path("reports/en/2026-10/report.html"))).contains("<html lang=\"en\"");
+    assertThat(office.path("reports/2026-10-r2")).doesNotExist();
+    assertThat(office.prima("report", "--language", "fr").err()).contains("Cannot write a report in language: fr");
   }
 
   @Test

@@ -68,7 +68,7 @@ final class RowMapper {
     if (isEmpty) {
       throw new RejectedRow(RejectReason.EMPTY, null, null);
     }
-    return new Accepted(key(row, source, cells, unit), unit,
+    return new Accepted(key(row, source, cells, unit, period), unit,
         columns.service().flatMap(cells::name).map(this::plain).orElse(null),
         columns.channel().flatMap(cells::name).map(this::plain).orElse(null), period,
         columns.version().flatMap(cells::name).orElse(null),
@@ -93,8 +93,11 @@ final class RowMapper {
     return Period.parse(row.period());
   }
 
-  /** The same questionnaire has the same key in every file; without an id, every row is its own. */
-  private String key(Delivered row, Source source, Cells cells, String unit) {
+  /**
+   * The same questionnaire has the same key in every file. The month is part of it, because many offices number from 1 in
+   * every month. Without an id, every row is its own.
+   */
+  private String key(Delivered row, Source source, Cells cells, String unit, Period period) {
     List<String> parts = new ArrayList<>();
     source.columns().id().forEach(column -> parts.add(cells.name(column).orElse(null)));
     if (parts.stream().allMatch(part -> part == null)) {
@@ -102,6 +105,7 @@ final class RowMapper {
     }
     parts.add(0, source.instrument().orElse(source.code()));
     parts.add(1, unit);
+    parts.add(2, period.toString());
     return pseudonym.of(parts.toArray(String[]::new));
   }
 
