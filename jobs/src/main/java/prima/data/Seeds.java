@@ -1,6 +1,5 @@
 package prima.data;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,8 +7,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -22,7 +19,6 @@ public final class Seeds {
 
   private static final int LARGEST_FILE = 4 * 1024 * 1024;
   private static final int MOST_ALIASES = 20;
-  private static final int DEEPEST = 30;
 
   private Seeds() {
   }
@@ -67,13 +63,11 @@ public final class Seeds {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> parse(InputStream stream, String where) throws IOException {
+  private static Map<String, Object> parse(InputStream stream, String where) {
     LoadSettings settings = LoadSettings.builder().setLabel(where).setAllowDuplicateKeys(false)
         .setMaxAliasesForCollections(MOST_ALIASES).setCodePointLimit(LARGEST_FILE).build();
     try {
-      byte[] bytes = stream.readNBytes(LARGEST_FILE + 1);
-      checkSize(bytes, settings, where);
-      Object document = new Load(settings).loadFromInputStream(new ByteArrayInputStream(bytes));
+      Object document = new Load(settings).loadFromInputStream(stream);
       if (document instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
         return (Map<String, Object>) map;
       }
@@ -83,26 +77,5 @@ public final class Seeds {
       throw new IllegalArgumentException("Cannot read " + where + " as YAML: " + e.getMessage(), e);
     }
     throw new IllegalArgumentException("Cannot read " + where + ": it must hold keys and values, such as 'lake: lake'");
-  }
-
-  /** Refuses files that are large or deep before anything is made of them. */
-  private static void checkSize(byte[] bytes, LoadSettings settings, String where) {
-    if (bytes.length > LARGEST_FILE) {
-      throw new IllegalArgumentException("Cannot read " + where + ": it has more than " + LARGEST_FILE
-          + " bytes. Is it the right file?");
-    }
-    int depth = 0;
-    for (Event event : new Parse(settings).parseInputStream(new ByteArrayInputStream(bytes))) {
-      depth += switch (event.getEventId()) {
-        case MappingStart, SequenceStart -> 1;
-        case MappingEnd, SequenceEnd -> -1;
-        default -> 0;
-      };
-      if (depth > DEEPEST) {
-        throw new IllegalArgumentException("Cannot read " + where + ": at " + event.getStartMark()
-            .map(mark -> "line " + (mark.getLine() + 1)).orElse("some line") + " there are more than " + DEEPEST
-            + " lists and maps within each other");
-      }
-    }
   }
 }
