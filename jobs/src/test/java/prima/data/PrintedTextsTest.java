@@ -10,12 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PrintedTextsTest {
 
-  private final PrintedTexts texts = new PrintedTexts(List.of("Baik. Kursi tunggu di lorong \"kidul\" sudah reyot, & kotor!"));
+  private final PrintedTexts texts = new PrintedTexts(List.of("Baik. Kursi tunggu di lorong \"kidul\" sudah reyot, & kotor sekali sejak lama!"));
 
   @Test
   void a_sentence_is_found_however_the_page_escapes_or_cuts_it() {
-    assertThat(texts.areIn("<q>Kursi tunggu di lorong &#34;kidul&#34; sudah reyot, &amp; kotor</q>")).isTrue();
-    assertThat(texts.areIn("<q>kursi tunggu di lorong \u201Ckidul\u201D sudah reyot …</q>")).isTrue();
+    assertThat(texts.areIn("<q>Kursi tunggu di lorong &#34;kidul&#34; sudah reyot, &amp; kotor sekali sejak lama</q>")).isTrue();
+    assertThat(texts.areIn("<q>kursi tunggu di lorong \u201Ckidul\u201D sudah reyot, &amp; kotor sekali …</q>")).isTrue();
   }
 
   @Test
@@ -29,7 +29,7 @@ class PrintedTextsTest {
     for (String name : List.of("2026-09", "2026-10", "2026-10-r2")) {
       Files.createDirectories(reports.resolve(name));
       Files.writeString(reports.resolve(name).resolve("report.html"), name.startsWith("2026-10")
-          ? "Kursi tunggu di lorong kidul sudah reyot, kotor" : "nothing");
+          ? "Kursi tunggu di lorong kidul sudah reyot, kotor sekali sejak lama" : "nothing");
     }
     ReportFolder folder = new ReportFolder(reports);
     assertThat(folder.printing(texts)).containsExactly(reports.resolve("2026-10"), reports.resolve("2026-10-r2"));
