@@ -203,7 +203,8 @@ public final class UnknownFile {
       end--;
     }
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sample, 0, sample.length < SAMPLE_BYTES ? sample.length : end));
+      int length = sample.length < SAMPLE_BYTES ? sample.length : end;
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sample, 0, length));
       return true;
     } catch (CharacterCodingException e) {
       return isMarked;

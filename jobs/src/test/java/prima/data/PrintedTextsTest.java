@@ -10,7 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PrintedTextsTest {
 
-  private final PrintedTexts texts = new PrintedTexts(List.of("Baik. Kursi tunggu di lorong \"kidul\" sudah reyot, & kotor sekali sejak lama!"));
+  private final PrintedTexts texts = new PrintedTexts(List.of(
+      "Baik. Kursi tunggu di lorong \"kidul\" sudah reyot, & kotor sekali sejak lama!"));
 
   @Test
   void a_sentence_is_found_however_the_page_escapes_or_cuts_it() {
