@@ -48,7 +48,7 @@ final class LakeWork {
       unwanted.forEach(report -> steps.add(ReportFolder.removal(report)));
       publish(steps);
       unwanted.forEach(ReportFolder::remove);
-      new Expiry(spark, store).erase();
+      new Expiry(spark, store).erase(lake);
     }
   }
 
@@ -98,7 +98,7 @@ final class LakeWork {
     place.store().repair(steps);
     place.reports().repair(steps);
     if (steps.contains(Expiry.STEP)) {
-      new Expiry(place.spark(), place.store()).erase();
+      new Expiry(place.spark(), place.store()).erase(place.lake());
     }
     place.lake().end();
   }
