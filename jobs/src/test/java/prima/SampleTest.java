@@ -22,6 +22,7 @@ import prima.job.RunResult;
 import prima.stage.aggregate.AggregateJob;
 import prima.stage.clean.CleanJob;
 import prima.stage.collect.CollectJob;
+import prima.stage.report.SuppressionAttack;
 import prima.stage.score.ScoreJob;
 
 /** What was planted in the sample regency is found in its marts: seeds/sample/README.md is the list. */
@@ -104,6 +105,13 @@ class SampleTest {
       assertThat(theme.<Long>getAs("texts")).isGreaterThanOrEqualTo(5);
       assertThat(theme.getList(theme.fieldIndex("terms"))).hasSizeBetween(1, 8);
     });
+  }
+
+  @Test
+  void nothing_about_the_tiny_unit_can_be_computed_from_what_a_report_tells() {
+    SuppressionAttack.Outcome outcome = SuppressionAttack.onLake(office::rows);
+    assertThat(outcome.hiddenCells()).isGreaterThan(1_000);
+    assertThat(outcome.recovered()).isEmpty();
   }
 
   @Test

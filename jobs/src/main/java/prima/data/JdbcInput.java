@@ -1,8 +1,8 @@
 package prima.data;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,7 +55,8 @@ public record JdbcInput(String url, Optional<String> table, Optional<String> que
    * @throws UserException if the password file cannot be read
    */
   Database database(List<String> order) {
-    return new Database(url, table, query, order, user, passwordFile.map(JdbcInput::password));
+    return new Database(url, table.orElse(null), query.orElse(null), order, user.orElse(null),
+        passwordFile.map(JdbcInput::password).orElse(null));
   }
 
   private static Secret password(Path file) {

@@ -28,7 +28,8 @@ final class CleanedRows {
       .add("file_hash", DataTypes.StringType).add("key", DataTypes.StringType)
       .add("first_file", DataTypes.StringType).add("first_line", DataTypes.LongType)
       .add("reason", DataTypes.StringType).add("column", DataTypes.StringType).add("shape", DataTypes.StringType)
-      .add("period", DataTypes.StringType).add("unmapped_unit", DataTypes.StringType)
+      .add("period", DataTypes.StringType).add("unit", DataTypes.StringType)
+      .add("unmapped_unit", DataTypes.StringType)
       .add("form_version", DataTypes.StringType).add("out_of_scale", DataTypes.IntegerType)
       .add("same_within", DataTypes.IntegerType)
       .add("response", Table.RESPONSE.contract().schema()).add("complaint", Table.COMPLAINT.contract().schema())
@@ -64,12 +65,12 @@ final class CleanedRows {
   Row row(Delivered from, String hash, Delivered first, Cleaned cleaned) {
     if (cleaned instanceof Rejected rejected) {
       return RowFactory.create(from.file(), from.source(), from.line(), hash, null, null, null, rejected.reason().code(),
-          rejected.column(), rejected.shape(), null, null, null, 0, null, null, null, null);
+          rejected.column(), rejected.shape(), null, null, null, null, 0, null, null, null, null);
     }
     boolean isPart = cleaned instanceof Part;
     Accepted accepted = isPart ? ((Part) cleaned).whole() : (Accepted) cleaned;
     return RowFactory.create(from.file(), from.source(), from.line(), hash, accepted.key(), first.file(), first.line(),
-        null, null, null, accepted.period().toString(),
+        null, null, null, accepted.period().toString(), accepted.unit(),
         accepted.unit().startsWith(UnitDirectory.UNMAPPED) ? accepted.unit() : null, accepted.version(),
         isPart || accepted.response() == null ? 0 : accepted.response().outOfScale(),
         isPart ? null : sameWithin(from, accepted), isPart ? null : response(from, accepted),
