@@ -15,7 +15,7 @@ import prima.core.survey.Instrument;
  * intervals. An association among the answers of respondents who each count once, not a cause.
  *
  * <p>Where the instrument asks for an overall judgement: {@link KeyDrivers#shapley} of the elements of the index, by
- * R squared; for more than {@value KeyDrivers#MAXIMUM} elements {@link KeyDrivers#relativeWeights}. Against the index
+ * R squared; for more than {@value #MOST_FOR_SUBSETS} elements {@link KeyDrivers#relativeWeights}, which need no subsets. Against the index
  * itself the result would be arithmetic. So where there is no such question, the squared correlation of each element with
  * the sum of the others ({@link Reliability#itemRest}), by the sum of them all.
  *
@@ -27,6 +27,9 @@ import prima.core.survey.Instrument;
  * @param lines the elements of the index, in the order of the questionnaire, without the overall question
  */
 public record ElementImportance(Method method, OptionalDouble explained, List<Line> lines) {
+
+  /** The most elements of which all subsets are tried, once for each group left out. */
+  private static final int MOST_FOR_SUBSETS = 10;
 
   /** What importance is. */
   public enum Method { LMG, JOHNSON, ITEM_REST }
@@ -89,7 +92,7 @@ public record ElementImportance(Method method, OptionalDouble explained, List<Li
       groups.forEach(all::merge);
       overall = instrument.overall().map(instrument::position).orElse(-1);
       elements = judged().filter(j -> obstacle(j).isEmpty()).toArray();
-      method = overall < 0 ? Method.ITEM_REST : elements.length > KeyDrivers.MAXIMUM ? Method.JOHNSON : Method.LMG;
+      method = overall < 0 ? Method.ITEM_REST : elements.length > MOST_FOR_SUBSETS ? Method.JOHNSON : Method.LMG;
     }
 
     private ElementImportance find() {
