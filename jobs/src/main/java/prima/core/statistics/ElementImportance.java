@@ -15,9 +15,9 @@ import prima.core.survey.Instrument;
  * intervals. An association among the answers of respondents who each count once, not a cause.
  *
  * <p>Where the instrument asks for an overall judgement: {@link KeyDrivers#shapley} of the elements of the index, by
- * R squared; for more than {@value #MOST_FOR_SUBSETS} elements {@link KeyDrivers#relativeWeights}, which need no subsets. Against the index
- * itself the result would be arithmetic. So where there is no such question, the squared correlation of each element with
- * the sum of the others ({@link Reliability#itemRest}), by the sum of them all.
+ * R squared; for more than {@value #MOST_FOR_SUBSETS} elements {@link KeyDrivers#relativeWeights}, which need no
+ * subsets. Against the index itself the result would be arithmetic. So where there is no such question, the squared
+ * correlation of each element with the sum of the others ({@link Reliability#itemRest}), by the sum of them all.
  *
  * <p>Intervals by {@link DriverIntervals}: responses are spread over groups, and one group after the other is left out.
  * Source: method page 1.14. Golden cases d11 (item-rest), d14 (LMG).
