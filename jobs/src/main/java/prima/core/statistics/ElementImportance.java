@@ -96,32 +96,40 @@ public record ElementImportance(Method method, OptionalDouble explained, List<Li
     }
 
     private ElementImportance find() {
-      Optional<Reason> obstacle = elements.length == 0 ? Optional.empty()
-          : overall >= 0 && obstacle(overall).isPresent() ? obstacle(overall)
+      Optional<Reason> obstacle = overall >= 0 && obstacle(overall).isPresent() ? obstacle(overall)
           : elements.length < 2 ? Optional.of(Reason.TOO_FEW_ELEMENTS) : Optional.empty();
-      double[] importance = null;
-      OptionalDouble explained = OptionalDouble.empty();
-      if (elements.length > 0 && obstacle.isEmpty()) {
-        try {
-          importance = shares(all);
-          explained = overall < 0 ? explained : OptionalDouble.of(sum(raw(all)));
-        } catch (IllegalArgumentException e) {
-          obstacle = Optional.of(Reason.DEPENDENT_ELEMENTS);
-        }
+      if (obstacle.isPresent()) {
+        return without(obstacle.get());
       }
-      List<Interval> intervals = importance == null ? List.of() : intervals();
+      try {
+        double[] importance = shares(all);
+        OptionalDouble explained = overall < 0 ? OptionalDouble.empty() : OptionalDouble.of(sum(raw(all)));
+        return new ElementImportance(method, explained, lines(importance, intervals()));
+      } catch (IllegalArgumentException dependent) {
+        return without(Reason.DEPENDENT_ELEMENTS);
+      }
+    }
+
+    private ElementImportance without(Reason reason) {
+      return new ElementImportance(method, OptionalDouble.empty(),
+          judged().mapToObj(j -> line(j, obstacle(j).orElse(reason))).toList());
+    }
+
+    private List<Line> lines(double[] importance, List<Interval> intervals) {
       List<Line> lines = new ArrayList<>();
       int place = 0;
       for (int j : judged().toArray()) {
-        boolean isUsed = obstacle(j).isEmpty();
-        lines.add(!isUsed ? line(j, obstacle(j).get())
-            : importance == null ? line(j, obstacle.orElseThrow())
-            : new Line(j, OptionalDouble.of(importance[place]),
-                intervals.isEmpty() ? Optional.empty() : Optional.of(intervals.get(place)),
-                intervals.isEmpty() ? Optional.of(Reason.UNSTABLE) : Optional.empty()));
-        place += isUsed ? 1 : 0;
+        if (obstacle(j).isPresent()) {
+          lines.add(line(j, obstacle(j).get()));
+        } else {
+          boolean isStable = !intervals.isEmpty();
+          lines.add(new Line(j, OptionalDouble.of(importance[place]),
+              isStable ? Optional.of(intervals.get(place)) : Optional.empty(),
+              isStable ? Optional.empty() : Optional.of(Reason.UNSTABLE)));
+          place++;
+        }
       }
-      return new ElementImportance(method, explained, lines);
+      return lines;
     }
 
     private static Line line(int j, Reason reason) {
