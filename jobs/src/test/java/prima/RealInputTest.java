@@ -122,6 +122,21 @@ class RealInputTest {
     assertThat(ours).hasSize(15).isEqualTo(theirs);
   }
 
+  /** Computed once with NumPy from the same file: pairwise correlations, R squared of all subsets. */
+  @Test
+  void the_airport_survey_has_the_drivers_of_its_overall_question() {
+    TestOffice office = run("sfo-2017");
+    Map<String, Double> importance = new TreeMap<>();
+    office.rows(Table.UNIT_DRIVER, "scope", "element", "importance", "method", "explained").stream()
+        .filter(row -> row.getString(0).equals("total")).forEach(row -> {
+          importance.put(row.getString(1), Math.round(row.getDouble(2) * 1e4) / 1e4);
+          assertThat(row.getString(3)).isEqualTo("lmg");
+          assertThat(row.getDouble(4)).isCloseTo(0.5316359694778238, within(1e-10));
+        });
+    assertThat(importance).isEqualTo(Map.of("art", 0.1076, "food", 0.1611, "store", 0.1376, "sign", 0.136, "walkways",
+        0.116, "screens", 0.1251, "restroom", 0.0764, "boarding_area", 0.0844, "finding_way", 0.0558));
+  }
+
   @Test
   void the_airport_survey_has_the_errors_that_r_computes_for_its_design() {
     TestOffice office = run("sfo-2017");
