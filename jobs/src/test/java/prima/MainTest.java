@@ -87,4 +87,12 @@ class MainTest {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("Cannot read period: 2026-13. Write year and month, such as 2026-10");
   }
+
+  @Test
+  void what_to_train_is_written_in_lower_case_as_the_help_writes_it() {
+    Outcome outcome = TestOffice.main("train", "sentiment", "--data", folder.resolve("none.csv").toString(), "--to",
+        folder.toString());
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.err()).contains("Cannot read labelled texts").contains("Check the path after --data");
+  }
 }
