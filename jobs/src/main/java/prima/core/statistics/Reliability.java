@@ -133,6 +133,9 @@ public final class Reliability {
   }
 
   private static double alpha(RealMatrix matrix) {
+    if (!(sum(matrix) > 0)) {
+      throw new IllegalArgumentException("Cannot judge the reliability of elements whose sum does not vary");
+    }
     double k = matrix.getColumnDimension();
     return k / (k - 1) * (1 - matrix.getTrace() / sum(matrix));
   }

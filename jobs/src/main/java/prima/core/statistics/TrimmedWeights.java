@@ -30,6 +30,10 @@ public final class TrimmedWeights {
 
   /** Cuts off what is outside, spreads it over those never cut, and tells whether there was anything to cut. */
   private static boolean trim(double[] weights, boolean[] fixed, double lower, double upper) {
+    Checks.notNegative("weight", weights);
+    if (!(lower >= 0 && lower <= upper)) {
+      throw new IllegalArgumentException("Cannot trim weights to " + lower + " to " + upper);
+    }
     double excess = 0;
     int free = 0;
     boolean found = false;
