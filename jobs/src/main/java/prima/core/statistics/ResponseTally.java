@@ -2,6 +2,7 @@ package prima.core.statistics;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Sums over the responses of one key, from which every figure of that key is made. Mergeable in any order, exactly.
@@ -34,7 +35,7 @@ public final class ResponseTally implements Serializable {
   private long respondents;
   private long complete;
   private long straightLined;
-  private Weighted weighted;
+  private WeightedSums weighted;
 
   /** An empty tally. */
   public ResponseTally(TallyShape shape) {
@@ -77,7 +78,7 @@ public final class ResponseTally implements Serializable {
       return;
     }
     if (weight != null && weighted == null) {
-      weighted = Weighted.of(this);
+      weighted = weightedSums();
     }
     double counts = weight == null ? 1 : weight;
     answering++;
@@ -142,8 +143,8 @@ public final class ResponseTally implements Serializable {
           + other.shape);
     }
     if (weighted != null || other.weighted != null) {
-      Weighted mine = weighted == null ? Weighted.of(this) : weighted;
-      mine.add(other.weighted == null ? Weighted.of(other) : other.weighted);
+      WeightedSums mine = weighted == null ? weightedSums() : weighted;
+      mine.add(other.weighted == null ? other.weightedSums() : other.weighted);
       weighted = mine;
     }
     questionnaires += other.questionnaires;
@@ -236,6 +237,12 @@ public final class ResponseTally implements Serializable {
     return weighted == null ? moment(k, l) : weighted.second.value(k <= l ? rowStart(k) + l : rowStart(l) + k);
   }
 
+  /** The sums of this tally, had everybody a weight of 1. */
+  private WeightedSums weightedSums() {
+    return new WeightedSums(respondents, IntStream.range(0, 2 * shape.elements()).mapToLong(this::sum).toArray(), moments,
+        answerCounts);
+  }
+
   private int cell(int j, int answer) {
     return j * shape.scale().size() + answer - shape.scale().minimum();
   }
@@ -247,46 +254,5 @@ public final class ResponseTally implements Serializable {
 
   private static int packedSize(int n) {
     return n * (n + 1) / 2;
-  }
-
-  /** The sums with weights. */
-  private static final class Weighted implements Serializable {
-
-    private static final long serialVersionUID = 1L;
-
-    private final ExactSums weights = new ExactSums(2);
-    private final ExactSums first;
-    private final ExactSums second;
-    private final ExactSums answers;
-
-    private Weighted(int elements, int answerCells) {
-      first = new ExactSums(2 * elements);
-      second = new ExactSums(packedSize(2 * elements));
-      answers = new ExactSums(answerCells);
-    }
-
-    /** The sums of an unweighted tally in which everybody weighs 1. */
-    private static Weighted of(ResponseTally tally) {
-      Weighted sums = new Weighted(tally.shape.elements(), tally.answerCounts.length);
-      sums.weights.add(0, tally.respondents);
-      sums.weights.add(1, tally.respondents);
-      for (int k = 0; k < sums.first.size(); k++) {
-        sums.first.add(k, tally.sum(k));
-      }
-      for (int i = 0; i < tally.moments.length; i++) {
-        sums.second.add(i, tally.moments[i]);
-      }
-      for (int i = 0; i < tally.answerCounts.length; i++) {
-        sums.answers.add(i, tally.answerCounts[i]);
-      }
-      return sums;
-    }
-
-    private void add(Weighted other) {
-      weights.add(other.weights);
-      first.add(other.first);
-      second.add(other.second);
-      answers.add(other.answers);
-    }
   }
 }
