@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import prima.TestOffice.Outcome;
+import prima.core.source.SourceReader;
+import prima.data.Seeds;
 import prima.data.Table;
 
 /**
@@ -170,6 +172,40 @@ class RealInputTest {
   }
 
   @Test
+  void every_survey_review_and_complaint_of_the_shelf_is_collected_by_a_preset() {
+    assertThat(run("collection", "collect", "clean").rows(Table.DELIVERY, "regexp_replace(file, '.*/', '')", "read",
+        "accepted", "rejected", "duplicate").stream().map(Row::toString)).containsExactlyInAnyOrder(
+            "[mpajak.csv,7317,7317,0,0]", "[jmo.csv,1000,1000,0,0]", "[mobile_jkn.csv,12000,12000,0,0]",
+            "[nhs_phase1.csv,10334,10333,1,0]", "[cfpb_1000.csv,1000,998,0,2]", "[sfo_2010.csv,3234,3234,0,0]",
+            "[sfo_2012.csv,3521,3521,0,0]", "[sfo_2017.csv,2831,2831,0,0]");
+  }
+
+  @Test
+  void three_years_of_passengers_answer_one_instrument_and_no_answer_is_lost() {
+    TestOffice office = run("collection", "collect", "clean");
+    List<String> elements = new ArrayList<>();
+    answers("sfo-survey").forEach((element, column) -> elements.add(element));
+    Map<String, Long> ours = new TreeMap<>();
+    Map<String, Long> theirs = new TreeMap<>();
+    Map.of("2010", "sfo-survey-2010", "2012", "sfo-survey-2012", "2017", "sfo-survey").forEach((year, source) -> {
+      Map<String, String> columns = answers(source);
+      csv("survey_en/sfo_" + year + ".csv").forEach(row -> columns.forEach((element, column) -> {
+        if (row.getField(column).matches("[1-5]")) {
+          theirs.merge(year + " " + element + " " + row.getField(column), 1L, Long::sum);
+        }
+      }));
+    });
+    for (int j = 0; j < elements.size(); j++) {
+      String answer = "answer_" + (j + 1);
+      String element = elements.get(j);
+      office.published(Table.RESPONSE).filter("instrument = 'sfo-2017'").groupBy("period", answer).count().collectAsList()
+          .stream().filter(row -> !row.isNullAt(1)).forEach(row -> ours.put(row.getString(0).substring(0, 4) + " "
+              + element + " " + row.get(1), row.getLong(2)));
+    }
+    assertThat(ours).hasSizeGreaterThan(250).isEqualTo(theirs);
+  }
+
+  @Test
   void the_laboratory_has_exact_indices_by_default() {
     TestOffice office = run("laboratory");
     MathContext digits = new MathContext(40);
@@ -247,7 +283,7 @@ class RealInputTest {
   }
 
   /** The office after a run by one of the configurations; each is run once. */
-  private TestOffice run(String name) {
+  private TestOffice run(String name, String... stages) {
     Path shared = shared();
     return runs.computeIfAbsent(name, configuration -> {
       Path own = folder.resolve(configuration);
@@ -256,8 +292,10 @@ class RealInputTest {
       assertThat(settings).contains(CONFIGURED_DATA, "../../../../../target/real/" + configuration + "/lake");
       TestOffice office = TestOffice.in(own).file("prima.yaml", settings
           .replace(CONFIGURED_DATA, shared.toString()).replace("../../../../../target/real/" + configuration + "/", ""));
-      Outcome outcome = office.prima("run", "--quiet");
-      assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+      for (String stage : stages.length == 0 ? new String[] {"run"} : stages) {
+        Outcome outcome = office.prima(stage, "--quiet");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+      }
       return office;
     });
   }
@@ -294,9 +332,13 @@ class RealInputTest {
   /** Element by item, as the source of the airport declares them. */
   private static Map<String, String> airportItems() {
     Map<String, String> items = new HashMap<>();
-    prima.core.source.SourceReader.read(prima.data.Seeds.yaml("seeds/sources/sfo-survey.yaml"), "sfo-survey").columns()
-        .answers().forEach((element, item) -> items.put(item, element));
+    answers("sfo-survey").forEach((element, item) -> items.put(item, element));
     return items;
+  }
+
+  /** Column by element, as one of Prima's sources declares them. */
+  private static Map<String, String> answers(String source) {
+    return SourceReader.read(Seeds.yaml("seeds/sources/" + source + ".yaml"), source).columns().answers();
   }
 
   private static int number(Row row, int column) {

@@ -24,6 +24,7 @@ final class ResultPrinter {
       return;
     }
     accounting(result.accounting(), out);
+    result.warnings().forEach(warning -> out.println("warning: " + warning));
     result.reports().forEach(folder -> out.println("report: " + folder + "/report.html"));
   }
 
@@ -63,6 +64,7 @@ final class ResultPrinter {
     result.rows().forEach((table, count) -> rows.put(table.qualifiedName(), count));
     object.put("rows", rows);
     object.put("files", result.accounting());
+    object.put("warnings", result.warnings());
     object.put("reports", result.reports());
     try {
       return new ObjectMapper().writeValueAsString(object);

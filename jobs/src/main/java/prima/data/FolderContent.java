@@ -6,11 +6,10 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import prima.core.Sha256;
 
 /**
  * What the files of a folder hold, to tell whether two folders hold the same.
@@ -45,12 +44,8 @@ record FolderContent(Map<String, String> hashes) {
       int footer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(length - PARQUET_TAIL);
       length -= PARQUET_TAIL + Math.max(0, Math.min(footer, length - PARQUET_TAIL));
     }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes, 0, length);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JVM has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.start();
+    digest.update(bytes, 0, length);
+    return Sha256.hex(digest);
   }
 }

@@ -7,11 +7,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import prima.core.Sha256;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.survey.Period;
@@ -48,6 +46,7 @@ public final class ReportFolder {
    */
   public String stage(Period period, Map<String, byte[]> files, Map<Table, Dataset<Row>> tables) {
     Path staged = reports.resolve(STAGING).resolve(period.toString());
+    refuseLink(reports.resolve(STAGING));
     try {
       delete(staged);
       Files.createDirectories(staged);
@@ -111,6 +110,14 @@ public final class ReportFolder {
     }
   }
 
+  /** A link in place of the folder in which a report is written would carry it elsewhere. */
+  private static void refuseLink(Path folder) {
+    if (Files.isSymbolicLink(folder)) {
+      throw new UserException(Kind.LOCKED, "Cannot write reports through " + folder
+          + ": it is a link. Look who has put it there, remove it, and run again");
+    }
+  }
+
   private static void move(Path from, Path to) {
     try {
       if (Files.exists(from) && !Files.exists(to)) {
@@ -156,20 +163,12 @@ public final class ReportFolder {
     Map<String, String> sums = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        sums.put(folder.relativize(file).toString().replace('\\', '/'), sha256(Files.readAllBytes(file)));
+        sums.put(folder.relativize(file).toString().replace('\\', '/'), Sha256.hex(Files.readAllBytes(file)));
       }
     }
     StringBuilder lines = new StringBuilder();
     sums.forEach((file, sum) -> lines.append(sum).append("  ").append(file).append('\n'));
     return lines.toString();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static void delete(Path folder) throws IOException {

@@ -3,10 +3,10 @@ package prima.core.privacy;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import prima.core.Sha256;
 
 /**
  * Names a person by a code that only the holder of the key can make again: HMAC-SHA-256 (RFC 2104), 64 hex digits.
@@ -19,7 +19,7 @@ public final class Pseudonym implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST_KEY = 16;
-  private static final int ROTATION_BYTES = 4;
+  private static final int ROTATION_DIGITS = 8;
 
   private final byte[] key;
 
@@ -54,12 +54,7 @@ public final class Pseudonym implements Serializable {
 
   /** Tells keys apart without telling the key: the first 8 hex digits of its SHA-256. */
   public String rotation() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
-      return HexFormat.of().formatHex(digest, 0, ROTATION_BYTES);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Cannot name the key: this Java has no SHA-256", e);
-    }
+    return Sha256.hex(key).substring(0, ROTATION_DIGITS);
   }
 
   /** Says which key, never what it is. */

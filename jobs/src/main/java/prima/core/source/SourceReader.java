@@ -18,6 +18,8 @@ public final class SourceReader {
   private static final List<String> COMPLAINT_COLUMNS =
       List.of("category", "received", "answered", "closed", "disposition", "escalated");
 
+  private static final int SAME_WITHIN_MINUTES = 10;
+
   private SourceReader() {
   }
 
@@ -43,7 +45,7 @@ public final class SourceReader {
 
   private static Source read(Settings settings) {
     Settings csv = settings.mapOrEmpty("csv");
-    Columns columns = columns(settings.map("columns"));
+    Columns columns = columns(settings.map("columns"), longForm(settings));
     boolean designed = !columns.stratum().isEmpty() || !columns.cluster().isEmpty();
     String sample = settings.optionalText("sample").orElse(designed ? "whole" : "per-unit");
     if (!Set.of("whole", "per-unit").contains(sample)) {
@@ -52,25 +54,41 @@ public final class SourceReader {
     return new Source(settings.text("code"), settings.choice("kind", SourceKind.SURVEY),
         settings.optionalText("instrument"), settings.optionalText("format").orElse("csv"),
         csv.optionalText("delimiter").map(text -> text.charAt(0)), csv.optionalText("encoding"),
-        settings.optionalText("language"), columns, times(settings.mapOrEmpty("time")),
-        values(settings.mapOrEmpty("values")), settings.texts("drop"), sample.equals("whole"));
+        settings.optionalText("sheet"), settings.optionalText("language"), columns,
+        times(settings.mapOrEmpty("time")), values(settings.mapOrEmpty("values")),
+        settings.optionalWholeNumber("sameWithinMinutes").orElse(SAME_WITHIN_MINUTES), settings.texts("drop"),
+        sample.equals("whole"));
   }
 
-  private static Columns columns(Settings block) {
+  private static Optional<LongForm> longForm(Settings settings) {
+    if (!settings.has("long")) {
+      return Optional.empty();
+    }
+    Settings block = settings.map("long");
+    return Optional.of(new LongForm(block.text("question"), block.text("answer")));
+  }
+
+  private static Columns columns(Settings block, Optional<LongForm> longForm) {
     List<TextColumn> texts = new ArrayList<>();
     for (Settings text : block.maps("texts")) {
       texts.add(new TextColumn(text.text("kind"), text.text("column"), text.optionalLabels("question")));
     }
-    Map<String, String> complaint = new LinkedHashMap<>();
-    COMPLAINT_COLUMNS.forEach(name -> block.optionalText(name).ifPresent(column -> complaint.put(name, column)));
+    Map<String, List<String>> complaint = new LinkedHashMap<>();
+    for (String name : COMPLAINT_COLUMNS) {
+      Optional.of(block.texts(name)).filter(names -> !names.isEmpty()).ifPresent(names -> complaint.put(name, names));
+    }
+    Settings aliases = block.mapOrEmpty("aliases");
+    Map<String, List<String>> otherNames = new LinkedHashMap<>();
+    aliases.keys().forEach(column -> otherNames.put(column, aliases.texts(column)));
     return new Columns(block.texts("id"), block.optionalText("unit"), block.optionalText("service"),
-        block.optionalText("channel"), block.optionalText("time"), block.optionalText("weight"),
+        block.optionalText("channel"), block.optionalText("version"), block.texts("time"), block.optionalText("weight"),
         block.texts("stratum"), block.texts("cluster"), block.textByKey("answers"), texts,
-        block.textByKey("profile"), complaint);
+        block.textByKey("profile"), complaint, otherNames, longForm);
   }
 
   private static Times times(Settings block) {
-    return new Times(block.texts("formats"), ZoneId.of(block.optionalText("zone").orElse("Asia/Jakarta")));
+    return new Times(block.texts("formats"), block.texts("languages"),
+        ZoneId.of(block.optionalText("zone").orElse("Asia/Jakarta")));
   }
 
   private static Values values(Settings block) {

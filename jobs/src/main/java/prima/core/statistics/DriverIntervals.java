@@ -3,6 +3,7 @@ package prima.core.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The importance of each element with its 95 % interval, by leaving out one random group of responses after the other.
@@ -22,15 +23,20 @@ public record DriverIntervals(double[] importance, List<Interval> intervals) {
 
   /** The importances of elements for an outcome, from the groups' tallies. */
   public static DriverIntervals of(List<ResponseTally> groups, List<String> names, int outcome, int[] elements) {
-    if (groups.size() < 2) {
-      throw new IllegalArgumentException("Cannot leave out one of " + groups.size() + " groups");
-    }
     int[] variables = new int[elements.length + 1];
     variables[0] = outcome;
     System.arraycopy(elements, 0, variables, 1, elements.length);
-    double[] all = importance(groups, -1, names, variables);
+    return of(groups, tally -> KeyDrivers.of(Moments.of(names, tally, variables)).shapley());
+  }
+
+  /** The importances that a measure finds in the groups' tallies together. */
+  static DriverIntervals of(List<ResponseTally> groups, Function<ResponseTally, double[]> measure) {
+    if (groups.size() < 2) {
+      throw new IllegalArgumentException("Cannot leave out one of " + groups.size() + " groups");
+    }
+    double[] all = measure.apply(sumWithout(groups, -1));
     double[][] parts = new double[groups.size()][];
-    Arrays.setAll(parts, g -> importance(groups, g, names, variables));
+    Arrays.setAll(parts, g -> measure.apply(sumWithout(groups, g)));
     List<Interval> intervals = new ArrayList<>();
     for (int j = 0; j < all.length; j++) {
       Interval interval = TInterval.of(all[j], error(parts, j), groups.size() - 1.0, ScoreInterval.CONFIDENCE);
@@ -39,14 +45,14 @@ public record DriverIntervals(double[] importance, List<Interval> intervals) {
     return new DriverIntervals(all, List.copyOf(intervals));
   }
 
-  private static double[] importance(List<ResponseTally> groups, int without, List<String> names, int[] variables) {
+  private static ResponseTally sumWithout(List<ResponseTally> groups, int without) {
     ResponseTally sum = new ResponseTally(groups.get(0).shape());
     for (int g = 0; g < groups.size(); g++) {
       if (g != without) {
         sum.merge(groups.get(g));
       }
     }
-    return KeyDrivers.of(Moments.of(names, sum, variables)).shapley();
+    return sum;
   }
 
   private static double error(double[][] parts, int j) {

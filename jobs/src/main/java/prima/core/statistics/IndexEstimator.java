@@ -1,5 +1,6 @@
 package prima.core.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -87,7 +88,8 @@ public final class IndexEstimator {
       return result(domain, index, OptionalDouble.empty(), 0, OptionalDouble.empty(), false,
           Undefined.ONE_SAMPLING_UNIT);
     }
-    DesignVariance variance = DesignVariance.of(design.scores(linear.gradient()), rule);
+    DesignVariance variance = DesignVariance.of(
+        design.scores(new Influence(linear.score(), design.cells())), rule);
     return result(domain, index, OptionalDouble.of(Math.sqrt(variance.value())), degrees,
         designEffect(domain, linear, variance.value()), variance.lonely(),
         degrees < 1 ? Undefined.ONE_SAMPLING_UNIT : null);
@@ -103,7 +105,34 @@ public final class IndexEstimator {
     if (undefined(one.domain()) != null || undefined(other.domain()) != null) {
       return 0;
     }
-    return Design.covariance(one, linearised(one.domain()).gradient(), other, linearised(other.domain()).gradient());
+    return Design.covariance(one, linearised(one.domain()).score(), other, linearised(other.domain()).score());
+  }
+
+  /**
+   * How the domain of the cells differs from the whole sample, of which it is a part. Empty where either index is
+   * undefined or the error of the domain is.
+   *
+   * @param cells cells with all their responses
+   */
+  public Optional<PartDifference> fromWhole(List<DesignCell> cells) {
+    Design design = Design.of(shape, cells);
+    ResponseTally part = design.domain();
+    ResponseTally whole = new ResponseTally(shape);
+    design.cells().forEach(cell -> whole.merge(cell.whole().orElseThrow()));
+    long degrees = design.degreesOfFreedom(this::size, this::weight);
+    if (undefined(part) != null || undefined(whole) != null || degrees < 1) {
+      return Optional.empty();
+    }
+    Linearised ofPart = linearised(part);
+    Linearised ofWhole = linearised(whole);
+    double[] inside = new double[2 * shares.length];
+    double[] outside = new double[2 * shares.length];
+    Arrays.setAll(inside, k -> ofPart.gradient()[k] - ofWhole.gradient()[k]);
+    Arrays.setAll(outside, k -> -ofWhole.gradient()[k]);
+    DesignVariance variance = DesignVariance.of(design.scores(new Influence(new Score.Linear(inside),
+        Optional.of(new Score.Linear(outside)), design.cells())), LonelyStrata.ADJUST);
+    return Optional.of(new PartDifference(multiplier * (ofPart.mean() - ofWhole.mean()), Math.sqrt(variance.value()),
+        degrees, weight(part) / weight(whole)));
   }
 
   private Undefined undefined(ResponseTally domain) {
@@ -154,23 +183,11 @@ public final class IndexEstimator {
     return new Linearised(mean, gradient);
   }
 
-  /** Over a simple sample of as many respondents; with weights the tally can tell that of single elements only. */
+  /** Over a simple sample of as many respondents who differ as much as the population: {@code svymean(deff="replace")}. */
   private OptionalDouble designEffect(ResponseTally domain, Linearised linear, double variance) {
     long n = size(domain);
-    double simple = domain.isWeighted() ? element == WHOLE ? 0 : elementSpread(domain, linear.mean())
-        : Design.squares(domain, linear.gradient());
-    simple *= n / (n - 1.0);
+    double simple = weight(domain) * linear.score().spread(domain) / (n - 1.0);
     return n > 1 && simple > 0 ? OptionalDouble.of(variance / simple) : OptionalDouble.empty();
-  }
-
-  /** The sum of squared scores if every respondent weighed the same and the spread were that of the population. */
-  private double elementSpread(ResponseTally domain, double mean) {
-    double spread = 0;
-    for (int answer = shape.scale().minimum(); answer <= shape.scale().maximum(); answer++) {
-      double deviation = shape.scoreAboveLowest(answer) - mean;
-      spread += domain.weightedCount(element, answer) * deviation * deviation;
-    }
-    return multiplier * multiplier * spread / weight(domain) / size(domain);
   }
 
   private long size(ResponseTally tally) {
@@ -194,5 +211,9 @@ public final class IndexEstimator {
   }
 
   private record Linearised(double mean, double[] gradient) {
+
+    private Score.Linear score() {
+      return new Score.Linear(gradient);
+    }
   }
 }

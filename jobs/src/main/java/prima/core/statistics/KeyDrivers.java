@@ -36,8 +36,8 @@ public final class KeyDrivers {
   /** The drivers of the first variable among all others. */
   public static KeyDrivers of(Moments moments) {
     int p = moments.variables() - 1;
-    if (p < 1 || p > MAXIMUM) {
-      throw new IllegalArgumentException("Cannot find the drivers among " + p + " elements: 1 to " + MAXIMUM);
+    if (p < 1) {
+      throw new IllegalArgumentException("Cannot find the drivers among " + p + " elements");
     }
     int[] predictors = new int[p];
     Arrays.setAll(predictors, j -> j + 1);
@@ -54,6 +54,9 @@ public final class KeyDrivers {
   /** What each element explains on average over all orders of entering: the importances add up to R squared. */
   public double[] shapley() {
     int p = withOutcome.length;
+    if (p > MAXIMUM) {
+      throw new IllegalArgumentException("Cannot try all subsets of " + p + " elements: 1 to " + MAXIMUM);
+    }
     double[] explained = new double[1 << p];
     for (int subset = 1; subset < explained.length; subset++) {
       explained[subset] = explained(subset);

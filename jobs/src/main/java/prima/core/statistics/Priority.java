@@ -3,11 +3,11 @@ package prima.core.statistics;
 /** Where an element stands by its derived importance and its performance (Martilla and James, 1977). */
 public enum Priority {
   /** Important and performing low: improve first. */
-  CONCENTRATE,
+  CONCENTRATE_HERE,
   /** Important and performing high. */
   KEEP_UP,
   /** Unimportant and performing low. */
-  LOW,
+  LOW_PRIORITY,
   /** Unimportant and performing high. */
   POSSIBLE_OVERKILL,
   /** An interval crosses a cut, so that the sample cannot tell. */
@@ -21,7 +21,7 @@ public enum Priority {
     }
     boolean important = importance.lower() >= importanceCut;
     boolean high = performance.lower() >= performanceCut;
-    return important ? high ? KEEP_UP : CONCENTRATE : high ? POSSIBLE_OVERKILL : LOW;
+    return important ? high ? KEEP_UP : CONCENTRATE_HERE : high ? POSSIBLE_OVERKILL : LOW_PRIORITY;
   }
 
   private static boolean crosses(Interval interval, double cut) {

@@ -2,6 +2,7 @@ package prima.core.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -84,19 +85,26 @@ public record RankIntervals(List<Integer> best, List<Integer> worst) {
     return (int) probabilities.stream().filter(p -> p != null && p < ALPHA).count();
   }
 
+  /**
+   * Rank intervals that hold for the whole table in 95 of 100 samples, from score intervals, which are right for few
+   * respondents and at the ends of the scale too (Bonferroni's limits).
+   */
+  public static RankIntervals joint(List<BoundedEstimate> estimates) {
+    double confidence = 1 - ALPHA / estimates.size();
+    return overlap(estimates.stream().map(estimate -> ScoreInterval.of(estimate, confidence)).toList());
+  }
+
   private static RankIntervals overlap(double[] estimates, double[] errors, double critical) {
-    int units = estimates.length;
+    return overlap(IntStream.range(0, estimates.length).mapToObj(i -> new Interval(
+        estimates[i] - critical * errors[i], estimates[i] + critical * errors[i])).toList());
+  }
+
+  private static RankIntervals overlap(List<Interval> intervals) {
     List<Integer> best = new ArrayList<>();
     List<Integer> worst = new ArrayList<>();
-    for (int i = 0; i < units; i++) {
-      int above = 0;
-      int below = 0;
-      for (int j = 0; j < units; j++) {
-        above += estimates[j] - critical * errors[j] > estimates[i] + critical * errors[i] ? 1 : 0;
-        below += estimates[j] + critical * errors[j] < estimates[i] - critical * errors[i] ? 1 : 0;
-      }
-      best.add(1 + above);
-      worst.add(units - below);
+    for (Interval own : intervals) {
+      best.add(1 + (int) intervals.stream().filter(other -> other.lower() > own.upper()).count());
+      worst.add(intervals.size() - (int) intervals.stream().filter(other -> other.upper() < own.lower()).count());
     }
     return new RankIntervals(best, worst);
   }

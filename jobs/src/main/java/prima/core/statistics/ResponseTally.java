@@ -2,7 +2,6 @@ package prima.core.statistics;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Sums over the responses of one key, from which every figure of that key is made. Mergeable in any order, exactly.
@@ -13,8 +12,9 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>counts of every answer of every element;
  *   <li>{@code sum v v'}, unweighted, as whole numbers; its diagonal and first rows hold the sums of v too;
- *   <li>if any response has a weight: {@code sum w v}, {@code sum w^2 v v'} and the weighted counts of answers, as
- *       {@link ExactSums}.
+ *   <li>of respondents who gave the same answer to every element: how many gave which;
+ *   <li>if any response has a weight: {@code sum w v}, {@code sum w v v'}, {@code sum w^2 v v'} and the same of the
+ *       counts, as {@link ExactSums}.
  * </ul>
  * {@code sum w} and {@code sum w^2} are over those of them who answered at least one element of the index
  * ("respondents"): for the others, v is 0 wherever the index looks.
@@ -35,6 +35,7 @@ public final class ResponseTally implements Serializable {
   private long respondents;
   private long complete;
   private long straightLined;
+  private final long[] straight;
   private WeightedSums weighted;
 
   /** An empty tally. */
@@ -42,6 +43,7 @@ public final class ResponseTally implements Serializable {
     this.shape = shape;
     answerCounts = new long[shape.elements() * shape.scale().size()];
     moments = new long[packedSize(2 * shape.elements())];
+    straight = new long[shape.scale().size()];
   }
 
   /** Adds a response that counts once. */
@@ -78,7 +80,7 @@ public final class ResponseTally implements Serializable {
       return;
     }
     if (weight != null && weighted == null) {
-      weighted = weightedSums();
+      weighted = ofOnes();
     }
     double counts = weight == null ? 1 : weight;
     answering++;
@@ -86,10 +88,24 @@ public final class ResponseTally implements Serializable {
     if (answeredInIndex > 0) {
       respondents++;
       complete += isComplete ? 1 : 0;
-      straightLined += isComplete && same && shape.elements() > 1 ? 1 : 0;
       if (weighted != null) {
         weighted.weights.add(0, counts);
         weighted.weights.add(1, counts * counts);
+      }
+      if (isComplete && same && shape.elements() > 1) {
+        addStraight(answers[0], counts);
+      }
+    }
+  }
+
+  private void addStraight(int answer, double weight) {
+    straightLined++;
+    if (shape.scale().contains(answer)) {
+      int place = answer - shape.scale().minimum();
+      straight[place]++;
+      if (weighted != null) {
+        weighted.straight.add(place, weight);
+        weighted.straightSquares.add(place, weight * weight);
       }
     }
   }
@@ -110,6 +126,7 @@ public final class ResponseTally implements Serializable {
           answerCounts[cell]++;
           if (weighted != null) {
             weighted.answers.add(cell, weight);
+            weighted.answerSquares.add(cell, weight * weight);
           }
         }
       }
@@ -131,6 +148,7 @@ public final class ResponseTally implements Serializable {
       weighted.first.add(place[a], weight * value[a]);
       int row = rowStart(place[a]);
       for (int b = a; b < place.length; b++) {
+        weighted.spread.add(row + place[b], weight * value[a] * value[b]);
         weighted.second.add(row + place[b], square * value[a] * value[b]);
       }
     }
@@ -143,9 +161,8 @@ public final class ResponseTally implements Serializable {
           + other.shape);
     }
     if (weighted != null || other.weighted != null) {
-      WeightedSums mine = weighted == null ? weightedSums() : weighted;
-      mine.add(other.weighted == null ? other.weightedSums() : other.weighted);
-      weighted = mine;
+      weighted = weighted == null ? ofOnes() : weighted;
+      weighted.add(other.weighted == null ? other.ofOnes() : other.weighted);
     }
     questionnaires += other.questionnaires;
     answering += other.answering;
@@ -154,7 +171,45 @@ public final class ResponseTally implements Serializable {
     straightLined += other.straightLined;
     Arrays.setAll(answerCounts, i -> answerCounts[i] + other.answerCounts[i]);
     Arrays.setAll(moments, i -> moments[i] + other.moments[i]);
+    Arrays.setAll(straight, i -> straight[i] + other.straight[i]);
     return this;
+  }
+
+  /** The same responses, each with a weight larger by this factor; the counts stay as they are. */
+  public ResponseTally scaled(double factor) {
+    ResponseTally scaled = new ResponseTally(shape).merge(this);
+    scaled.weighted = (weighted == null ? ofOnes() : weighted).scaled(factor);
+    return scaled;
+  }
+
+  /** The same responses without those that gave the same answer, on the scale, to every one of two or more elements. */
+  public ResponseTally withoutStraightLines() {
+    ResponseTally others = new ResponseTally(shape).merge(this);
+    int[] answers = new int[shape.elements()];
+    for (int place = 0; place < straight.length; place++) {
+      if (straight[place] > 0) {
+        Arrays.fill(answers, shape.scale().minimum() + place);
+        others.subtractStraight(answers, place);
+      }
+    }
+    return others;
+  }
+
+  private void subtractStraight(int[] answers, int place) {
+    ResponseTally one = new ResponseTally(shape);
+    one.add(answers);
+    long count = straight[place];
+    questionnaires -= count;
+    answering -= count;
+    respondents -= count;
+    complete -= count;
+    straightLined -= count;
+    Arrays.setAll(answerCounts, i -> answerCounts[i] - count * one.answerCounts[i]);
+    Arrays.setAll(moments, i -> moments[i] - count * one.moments[i]);
+    if (weighted != null) {
+      weighted.subtract(one.ofOnes(), weighted.straight.value(place), weighted.straightSquares.value(place));
+    }
+    straight[place] = 0;
   }
 
   /** The shape of the instrument. */
@@ -237,10 +292,25 @@ public final class ResponseTally implements Serializable {
     return weighted == null ? moment(k, l) : weighted.second.value(k <= l ? rowStart(k) + l : rowStart(l) + k);
   }
 
-  /** The sums of this tally, had everybody a weight of 1. */
-  private WeightedSums weightedSums() {
-    return new WeightedSums(respondents, IntStream.range(0, 2 * shape.elements()).mapToLong(this::sum).toArray(), moments,
-        answerCounts);
+  /** The sum over respondents of {@code w v_k v_l}; where there are no weights the same as {@link #moment}. */
+  double weightedSpread(int k, int l) {
+    return weighted == null ? moment(k, l) : weighted.spread.value(k <= l ? rowStart(k) + l : rowStart(l) + k);
+  }
+
+  /** The sum over respondents of {@code w^2 v_k}. */
+  double squareWeightedSum(int k) {
+    return k < shape.elements() ? weightedMoment(k, k) : weightedMoment(k - shape.elements(), k);
+  }
+
+  /** The squared weights of the respondents who gave this answer to element j. */
+  double squareWeightedCount(int j, int answer) {
+    return weighted == null ? count(j, answer) : weighted.answerSquares.value(cell(j, answer));
+  }
+
+  private WeightedSums ofOnes() {
+    long[] sums = new long[2 * shape.elements()];
+    Arrays.setAll(sums, this::sum);
+    return WeightedSums.ofOnes(respondents, sums, moments, answerCounts, straight);
   }
 
   private int cell(int j, int answer) {

@@ -18,9 +18,11 @@ import java.util.Set;
  * @param elements the elements, at most {@value #MAXIMUM_ELEMENTS}
  * @param rule how answers become the index
  * @param bands the bands, the highest first; empty where the instrument names none
+ * @param overall the key of the element that asks for an overall judgement; empty where the questionnaire has no such
+ *     question
  */
 public record Instrument(String code, String version, Labels name, Scale scale, List<Element> elements,
-    IndexRule rule, List<Band> bands) {
+    IndexRule rule, List<Band> bands, Optional<String> overall) {
 
   /** The most elements an instrument may have: as many answer columns as the table {@code response} has. */
   public static final int MAXIMUM_ELEMENTS = 20;
@@ -34,6 +36,7 @@ public record Instrument(String code, String version, Labels name, Scale scale, 
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(scale, "scale");
     Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(overall, "overall");
     elements = List.copyOf(elements);
     bands = bands.stream().sorted(Comparator.comparing(Band::lower).reversed()).toList();
     if (elements.isEmpty() || elements.size() > MAXIMUM_ELEMENTS) {
@@ -53,6 +56,16 @@ public record Instrument(String code, String version, Labels name, Scale scale, 
     if (elements.stream().noneMatch(Element::isInIndex)) {
       throw new IllegalArgumentException("Cannot use instrument " + code + ": every element has weight 0");
     }
+    overall.filter(key -> !keys.contains(key)).ifPresent(key -> {
+      throw new IllegalArgumentException("Cannot use '" + key + "' as the overall question of instrument " + code
+          + ": it is none of its elements");
+    });
+  }
+
+  /** An instrument without a question for an overall judgement. */
+  public Instrument(String code, String version, Labels name, Scale scale, List<Element> elements, IndexRule rule,
+      List<Band> bands) {
+    this(code, version, name, scale, elements, rule, bands, Optional.empty());
   }
 
   /** Code and version in one word, such as {@code skm-2017}: the name of its file in {@code seeds/instruments}. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns the parsed YAML of {@code seeds/instruments} into an {@link Instrument}. */
 public final class InstrumentReader {
@@ -45,8 +46,9 @@ public final class InstrumentReader {
         compatibility(settings.mapOrEmpty("compatibility")));
     List<Band> bands = bands(settings);
     List<Element> elements = elements(settings);
+    Optional<String> overall = settings.optionalText("overall");
     settings.refuseUnknownKeys();
-    return new Instrument(code, version, name, answers, elements, rule, bands);
+    return new Instrument(code, version, name, answers, elements, rule, bands, overall);
   }
 
   private static Compatibility compatibility(Settings block) {

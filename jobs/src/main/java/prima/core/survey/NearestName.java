@@ -2,6 +2,7 @@ package prima.core.survey;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,14 +13,20 @@ public final class NearestName {
 
   /** The candidate with the fewest differing letters, or nothing where all are too far away. */
   public static Optional<String> of(String name, Collection<String> candidates) {
+    return all(name, candidates).stream().findFirst();
+  }
+
+  /** All candidates that are not too far away, the one with the fewest differing letters first. */
+  public static List<String> all(String name, Collection<String> candidates) {
     String written = name.toLowerCase(Locale.ROOT);
     int most = Math.max(1, Math.min(3, written.length() / 2));
     record Candidate(String name, int distance) {}
     return candidates.stream()
+        .filter(candidate -> Math.abs(candidate.length() - written.length()) <= most)
         .map(candidate -> new Candidate(candidate, distance(written, candidate.toLowerCase(Locale.ROOT))))
         .filter(candidate -> candidate.distance() <= most)
-        .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
-        .map(Candidate::name);
+        .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+        .map(Candidate::name).toList();
   }
 
   /** {@code " Did you mean 'weight'?"}, or nothing where no candidate is near. */

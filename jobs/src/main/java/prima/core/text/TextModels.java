@@ -3,15 +3,14 @@ package prima.core.text;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import prima.core.Sha256;
 
 /**
  * The files of all text models. It may be sent to the executors; {@link #scorer} builds the scorer once per JVM.
@@ -27,16 +26,26 @@ public final class TextModels implements Serializable {
   private final List<ModelFile> files;
   private final TopicCatalog catalog;
   private final String modelId;
+  private final boolean readsTrees;
 
-  private TextModels(List<ModelFile> files, TopicCatalog catalog) {
+  private TextModels(List<ModelFile> files, TopicCatalog catalog, boolean readsTrees) {
     this.files = List.copyOf(files.stream().sorted(Comparator.comparing(ModelFile::name)).toList());
     this.catalog = catalog;
-    this.modelId = hash(this.files, catalog);
+    this.readsTrees = readsTrees;
+    this.modelId = hash(this.files, catalog) + (readsTrees ? "-rntn" : "");
   }
 
   /** The models in these files, in any order, and the topics as an official wrote them down. */
   public static TextModels of(List<ModelFile> files, TopicCatalog catalog) {
-    return new TextModels(files, catalog);
+    return new TextModels(files, catalog, false);
+  }
+
+  /**
+   * These models, but the sentiment of English texts by CoreNLP's recursive network. Whether its models are there shows when
+   * the scorer is built.
+   */
+  public TextModels withTreeSentiment() {
+    return new TextModels(files, catalog, true);
   }
 
   /** The names of all files that are needed, under {@code seeds/}. */
@@ -53,18 +62,25 @@ public final class TextModels implements Serializable {
     return modelId;
   }
 
-  /** The scorer of these models, built at the first call in this JVM. */
+  /**
+   * The scorer of these models, built at the first call in this JVM.
+   *
+   * @throws prima.core.UserException if the recursive network is asked for and not on the class path
+   */
   public TextScorer scorer() {
     return SCORERS.computeIfAbsent(modelId, id -> build());
   }
 
   private TextScorer build() {
     Map<Language, LanguagePack> packs = new EnumMap<>(Language.class);
+    Map<Language, WordLists> words = new EnumMap<>(Language.class);
     for (Language language : SCORED) {
-      packs.put(language, LanguagePack.of(language, filesOf(language), catalog));
+      TreeSentiment trees = readsTrees && language == Language.EN ? TreeSentiment.load() : null;
+      packs.put(language, LanguagePack.of(language, filesOf(language), catalog, trees));
+      words.put(language, WordLists.read(filesOf(language).get("words.tsv")));
     }
     LanguageDetector detector = new LanguageDetector(LinearModel.read(file(LANGUAGE_MODEL)));
-    return new TextScorer(modelId, detector, packs);
+    return new TextScorer(modelId, detector, packs, new ContextReader(words));
   }
 
   private Map<String, ModelFile> filesOf(Language language) {
@@ -84,17 +100,13 @@ public final class TextModels implements Serializable {
   }
 
   private static String hash(List<ModelFile> files, TopicCatalog catalog) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (ModelFile file : files) {
-        digest.update(file.name().substring(Math.max(0, file.name().lastIndexOf("languages/"))).getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(MessageDigest.getInstance("SHA-256").digest(file.bytes()));
-      }
-      digest.update(catalog.toString().getBytes(StandardCharsets.UTF_8));
-      return "text-" + HexFormat.of().formatHex(digest.digest(), 0, 6);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JVM has SHA-256", impossible);
+    MessageDigest digest = Sha256.start();
+    for (ModelFile file : files) {
+      digest.update(file.name().substring(Math.max(0, file.name().lastIndexOf("languages/"))).getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      digest.update(Sha256.start().digest(file.bytes()));
     }
+    digest.update(catalog.toString().getBytes(StandardCharsets.UTF_8));
+    return "text-" + Sha256.hex(digest).substring(0, 12);
   }
 }

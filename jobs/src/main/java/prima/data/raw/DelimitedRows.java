@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import prima.data.raw.RawFault.Reason;
 import prima.data.raw.RecordScanner.Outcome;
@@ -20,20 +19,18 @@ import prima.data.raw.RecordScanner.Outcome;
  * The rows of a delimited text. The header is the row that has the names by which it is known, or most of them, among
  * the first rows; what stands above it is no data.
  */
-final class DelimitedRows implements RawRows {
+final class DelimitedRows extends AheadRows {
 
   private static final int SAMPLE = 1 << 16;
   private static final int HEADER_SEARCH = 60;
   private static final int MOST_BROKEN = 10_000;
   private static final String SEPARATOR_LINE = "sep=";
 
-  private final RawFile file;
   private final DecodingReader reader;
   private final RecordScanner scanner;
   private final char delimiter;
   private final ArrayDeque<Scanned> ahead = new ArrayDeque<>();
   private List<String> header = List.of();
-  private RawRecord next;
   private int broken;
 
   /** A record, or what is wrong with it. Its fields are those of the scanner, which uses the list again. */
@@ -41,7 +38,7 @@ final class DelimitedRows implements RawRows {
   }
 
   private DelimitedRows(RawFile file, DecodingReader reader, Reader replayed, char delimiter) {
-    this.file = file;
+    super(file);
     this.reader = reader;
     this.scanner = new RecordScanner(replayed, delimiter, file.limits());
     this.delimiter = delimiter;
@@ -63,35 +60,14 @@ final class DelimitedRows implements RawRows {
   }
 
   @Override
-  public boolean hasNext() {
-    if (next == null) {
-      try {
-        Scanned scanned = ahead.isEmpty() ? scan() : ahead.removeFirst();
-        next = scanned == null ? null : recordOf(scanned);
-      } catch (IOException e) {
-        throw Unpacking.damaged(file, e);
-      }
-    }
-    return next != null;
+  RawRecord read() throws IOException {
+    Scanned scanned = ahead.isEmpty() ? scan() : ahead.removeFirst();
+    return scanned == null ? null : recordOf(scanned);
   }
 
   @Override
-  public RawRecord next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    RawRecord record = next;
-    next = null;
-    return record;
-  }
-
-  @Override
-  public void close() {
-    try {
-      reader.close();
-    } catch (IOException e) {
-      throw Unpacking.damaged(file, e);
-    }
+  void release() throws IOException {
+    reader.close();
   }
 
   private static char[] sample(DecodingReader reader) throws IOException {
@@ -128,19 +104,19 @@ final class DelimitedRows implements RawRows {
       boolean isSeparatorLine = first.size() == 1 && scanned.fault == null
           && scanned.fields.get(0).toLowerCase(Locale.ROOT).startsWith(SEPARATOR_LINE);
       int found = scanned.fault != null || isSeparatorLine ? -1
-          : DelimiterTrial.matches(scanned.fields, file.headerNames());
+          : DelimiterTrial.matches(scanned.fields, file().headerNames());
       if (found > most) {
         most = found;
         best = first.size() - 1;
       }
-      if (most == file.headerNames().size() || first.size() == HEADER_SEARCH) {
+      if (most == file().headerNames().size() || first.size() == HEADER_SEARCH) {
         break;
       }
       scanned = scan();
     }
     refuseBrokenHeader(first, most);
     if (best >= 0) {
-      header = Header.of(first.get(best).fields, first.get(best).line, file);
+      header = Header.of(first.get(best).fields, first.get(best).line, file());
       ahead.addAll(first.subList(best + 1, first.size()));
     } else {
       ahead.addAll(first);
@@ -149,10 +125,10 @@ final class DelimitedRows implements RawRows {
 
   /** The first broken row is the header, if no later row has any of its names. */
   private void refuseBrokenHeader(List<Scanned> first, int most) {
-    boolean isFound = most > 0 || file.headerNames().isEmpty() && !first.isEmpty() && first.get(0).fault == null;
+    boolean isFound = most > 0 || file().headerNames().isEmpty() && !first.isEmpty() && first.get(0).fault == null;
     for (Scanned scanned : first) {
       if (scanned.fault != null && !isFound) {
-        throw new RawFileException(file.name(), "line " + scanned.line + ", where the header should be, is broken: "
+        throw new RawFileException(file().name(), "line " + scanned.line + ", where the header should be, is broken: "
             + scanned.fault.detail(), "Repair that line, or declare the encoding of the file");
       }
     }
@@ -171,7 +147,7 @@ final class DelimitedRows implements RawRows {
       case UNBALANCED -> RawFault.of(line, Reason.UNBALANCED_QUOTE,
           "the quote that opens on line " + scanner.quoteLine() + " is not closed before a delimiter or the line's end");
       case TOO_LONG -> RawFault.of(line, Reason.FIELD_TOO_LONG,
-          "the row has more than " + file.limits().recordCharacters() + " characters");
+          "the row has more than " + file().limits().recordCharacters() + " characters");
       case RECORD -> scanner.isBad() ? badEncoding(line) : scanner.tooLong() >= 0 ? tooLong(line) : null;
     };
     countBroken(outcome, line);
@@ -188,13 +164,13 @@ final class DelimitedRows implements RawRows {
   private RawFault tooLong(long line) {
     int place = scanner.tooLong();
     return new RawFault(line, place < header.size() ? Optional.of(header.get(place)) : Optional.empty(),
-        Reason.FIELD_TOO_LONG, "the field has more than " + file.limits().fieldCharacters() + " characters");
+        Reason.FIELD_TOO_LONG, "the field has more than " + file().limits().fieldCharacters() + " characters");
   }
 
   private void countBroken(Outcome outcome, long line) {
     broken += outcome == Outcome.UNBALANCED ? 1 : 0;
     if (broken > MOST_BROKEN) {
-      throw new RawFileException(file.name(), "up to line " + line + ", " + broken + " rows have unbalanced quotes",
+      throw new RawFileException(file().name(), "up to line " + line + ", " + broken + " rows have unbalanced quotes",
           "Check that the delimiter and the encoding are the right ones");
     }
   }

@@ -8,29 +8,34 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import prima.data.raw.RawFault.Reason;
 
 /**
  * The rows of JSON lines: one object a line. Objects within are flattened with {@code /} between the names, members of
- * arrays are numbered from 0; null is the empty text. A line that is no object costs itself only.
+ * arrays are numbered from 0; null is the empty text. A line that is no object costs itself only. The header is what the
+ * first objects name.
  */
-final class JsonRows implements RawRows {
+final class JsonRows extends AheadRows {
 
   private static final int DEEPEST = 64;
+  private static final int HEADER_ROWS = 200;
+  private static final int HEADER_CHARACTERS = 1 << 20;
 
-  private final RawFile file;
   private final DecodingReader reader;
   private final LineScanner lines;
   private final JsonFactory json;
-  private RawRecord next;
+  private final ArrayDeque<RawRecord> ahead = new ArrayDeque<>();
+  private List<String> header = List.of();
 
   private JsonRows(RawFile file, DecodingReader reader) {
-    this.file = file;
+    super(file);
     this.reader = reader;
     this.lines = new LineScanner(reader, file.limits().recordCharacters());
     this.json = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
@@ -38,51 +43,54 @@ final class JsonRows implements RawRows {
   }
 
   static JsonRows open(InputStream stream, RawFile file) throws IOException {
-    return new JsonRows(file, Encoding.reader(stream, file));
+    JsonRows rows = new JsonRows(file, Encoding.reader(stream, file));
+    rows.findHeader();
+    return rows;
   }
 
   @Override
   public List<String> header() {
-    return List.of();
+    return header;
   }
 
   @Override
-  public boolean hasNext() {
-    try {
-      while (next == null && lines.next()) {
-        next = lines.text().isBlank() && !lines.isTooLong() ? null : recordOf();
-        reader.forgetBefore(lines.place());
+  RawRecord read() throws IOException {
+    return ahead.isEmpty() ? scan() : ahead.removeFirst();
+  }
+
+  @Override
+  void release() throws IOException {
+    reader.close();
+  }
+
+  private void findHeader() throws IOException {
+    Set<String> names = new LinkedHashSet<>();
+    RawRecord record = scan();
+    while (record != null) {
+      ahead.add(record);
+      if (record instanceof RawRow row) {
+        names.addAll(row.columns().keySet());
       }
-    } catch (IOException e) {
-      throw Unpacking.damaged(file, e);
+      boolean isEnough = ahead.size() == HEADER_ROWS || lines.place() > HEADER_CHARACTERS;
+      record = isEnough ? null : scan();
     }
-    return next != null;
+    header = List.copyOf(names);
   }
 
-  @Override
-  public RawRecord next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
+  private RawRecord scan() throws IOException {
+    RawRecord record = null;
+    while (record == null && lines.next()) {
+      record = lines.text().isBlank() && !lines.isTooLong() ? null : recordOf();
+      reader.forgetBefore(lines.place());
     }
-    RawRecord record = next;
-    next = null;
     return record;
-  }
-
-  @Override
-  public void close() {
-    try {
-      reader.close();
-    } catch (IOException e) {
-      throw Unpacking.damaged(file, e);
-    }
   }
 
   private RawRecord recordOf() throws IOException {
     long line = lines.line();
     if (lines.isTooLong()) {
       return RawFault.of(line, Reason.FIELD_TOO_LONG,
-          "the row has more than " + file.limits().recordCharacters() + " characters");
+          "the row has more than " + file().limits().recordCharacters() + " characters");
     }
     if (lines.text().indexOf(DecodingReader.BAD) >= 0) {
       return RawFault.of(line, Reason.BAD_ENCODING, "byte " + reader.byteOfFault(lines.place())
@@ -98,7 +106,7 @@ final class JsonRows implements RawRows {
           ? RawFault.of(line, Reason.BAD_JSON, "something follows the object at column " + column(parser))
           : fault.<RawRecord>map(f -> f).orElseGet(() -> new RawRow(line, columns));
     } catch (StreamConstraintsException e) {
-      return RawFault.of(line, Reason.FIELD_TOO_LONG, "a value is longer than " + file.limits().fieldCharacters()
+      return RawFault.of(line, Reason.FIELD_TOO_LONG, "a value is longer than " + file().limits().fieldCharacters()
           + " characters or objects are nested deeper than " + DEEPEST);
     } catch (JsonProcessingException e) {
       return RawFault.of(line, Reason.BAD_JSON, "the line is no JSON from column " + e.getLocation().getColumnNr());
@@ -129,9 +137,18 @@ final class JsonRows implements RawRows {
       return Optional.of(new RawFault(lines.line(), Optional.of(name), Reason.DUPLICATE_KEY,
           "the object names this key twice"));
     }
-    boolean isTooMany = columns.size() > file.limits().columns();
+    if (!isText(value)) {
+      return Optional.of(new RawFault(lines.line(), Optional.of(name), Reason.BAD_ENCODING,
+          "the value has half a character: a surrogate without its partner"));
+    }
+    boolean isTooMany = columns.size() > file().limits().columns();
     return isTooMany ? Optional.of(RawFault.of(lines.line(), Reason.TOO_MANY_FIELDS,
-        "the object has more than " + file.limits().columns() + " values")) : Optional.empty();
+        "the object has more than " + file().limits().columns() + " values")) : Optional.empty();
+  }
+
+  /** Whether every surrogate has its partner: escapes may come alone. */
+  private static boolean isText(String value) {
+    return value.codePoints().noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
   }
 
   private static long column(JsonParser parser) {

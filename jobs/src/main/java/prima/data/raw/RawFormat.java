@@ -7,5 +7,7 @@ public enum RawFormat {
   /** One JSON object a line. */
   JSON_LINES,
   /** A sheet of an XLSX workbook. */
-  XLSX
+  XLSX,
+  /** Apache Parquet. */
+  PARQUET
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** The rows of one raw file, one after the other. Nothing but the row at hand is held in memory. */
 public interface RawRows extends Iterator<RawRecord>, AutoCloseable {
@@ -27,6 +28,7 @@ public interface RawRows extends Iterator<RawRecord>, AutoCloseable {
         case DELIMITED -> DelimitedRows.open(unpacked, file);
         case JSON_LINES -> JsonRows.open(unpacked, file);
         case XLSX -> XlsxRows.open(unpacked, file);
+        case PARQUET -> ParquetRows.open(unpacked, file);
       };
     } catch (IOException e) {
       Unpacking.closeQuietly(stream);
@@ -35,5 +37,15 @@ public interface RawRows extends Iterator<RawRecord>, AutoCloseable {
       Unpacking.closeQuietly(stream);
       throw e;
     }
+  }
+
+  /**
+   * Asks a database. Closing the rows closes the connection.
+   *
+   * @param names the columns that the source knows: databases do not tell capital letters from small ones
+   * @throws RawFileException if the database does not answer, or has no such table
+   */
+  static RawRows query(Database database, RawFile file, Set<String> names) {
+    return JdbcRows.open(database, file, names);
   }
 }

@@ -1,6 +1,5 @@
 package prima.data.raw;
 
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +13,6 @@ import org.apache.poi.ss.usermodel.DateUtil;
 final class XlsxCells {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-  private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private XlsxCells() {
   }
@@ -23,7 +21,7 @@ final class XlsxCells {
   static Optional<String> textOf(Cell cell) {
     CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
     return switch (type) {
-      case NUMERIC -> Optional.of(DateUtil.isCellDateFormatted(cell) ? date(cell) : number(cell.getNumericCellValue()));
+      case NUMERIC -> Optional.of(DateUtil.isCellDateFormatted(cell) ? date(cell) : CellNumbers.textOf(cell.getNumericCellValue()));
       case BOOLEAN -> Optional.of(Boolean.toString(cell.getBooleanCellValue()));
       case ERROR -> Optional.empty();
       case BLANK, _NONE -> Optional.of("");
@@ -31,25 +29,18 @@ final class XlsxCells {
     };
   }
 
-  private static String number(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-      return Long.toString((long) value);
-    }
-    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
-  }
-
   /** A day without a time is a date, a number below 1 is a time of day. */
   private static String date(Cell cell) {
     double days = cell.getNumericCellValue();
     LocalDateTime exact = cell.getLocalDateTimeCellValue();
     if (exact == null) {
-      return number(days);
+      return CellNumbers.textOf(days);
     }
     LocalDateTime time = exact.plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS);
     if (days >= 0 && days < 1) {
       return time.format(TIME);
     }
     boolean isDay = time.toLocalTime().equals(LocalTime.MIDNIGHT);
-    return isDay ? time.toLocalDate().toString() : time.format(DATE_TIME);
+    return isDay ? time.toLocalDate().toString() : CellTimes.textOf(time);
   }
 }

@@ -1,9 +1,11 @@
 package prima.stage.aggregate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import prima.core.statistics.ControlChart;
@@ -30,27 +32,62 @@ final class IndexJudge {
   private final DomainCells cells;
   private final List<Domain> domains;
   private final IndexRows rows;
+  private final DriverRows drivers;
+  private final ReliabilityColumns reliability;
+  private final SplitColumns split;
   private final PublicationRule publication = PublicationRule.DEFAULT;
 
   IndexJudge(Instrument instrument, Office office, Periods periods, List<KeyedTally> tallies) {
     this.instrument = instrument;
-    cells = new DomainCells(TallyShape.of(instrument), office.isWholeSample(instrument.id()), tallies);
+    cells = new DomainCells(TallyShape.of(instrument), office.isWholeSample(instrument.id()),
+        new Weighting(office.margins()).of(tallies.stream().filter(tally -> tally.key().group() == null).toList()));
     domains = cells.domains().stream().filter(domain -> periods.contains(Period.parse(domain.period()))).toList();
     rows = new IndexRows(instrument, office.units(), publication);
+    drivers = new DriverRows(instrument, cells, office.driverMonths(), publication,
+        tallies.stream().filter(tally -> tally.key().group() != null).toList());
+    reliability = new ReliabilityColumns(instrument, publication);
+    split = new SplitColumns(instrument, cells);
   }
 
   /** Makes all rows, mart by mart. */
   void judge(Consumer<MartRow> out) {
-    Figures index = new Figures(IndexEstimator.ofIndex(instrument), cells, publication);
+    IndexEstimator estimator = IndexEstimator.ofIndex(instrument);
+    Figures index = new Figures(estimator, cells, publication);
     List<Figure> figures = domains.stream().map(index::figure).toList();
     Map<Figure, Double> adjusted = Figures.adjusted(figures);
+    Map<Domain, Standing> standings = standings(figures, estimator);
     for (Figure figure : figures) {
-      out.accept(rows.unitIndex(figure, adjusted.get(figure), cells.tally(figure.domain()), unitIndices(figure, figures)));
+      ResponseTally tally = cells.tally(figure.domain());
+      out.accept(rows.unitIndex(figure, adjusted.get(figure), tally, unitIndices(figure, figures),
+          cells.weightingFlag(figure.domain()), row -> {
+        standings.getOrDefault(figure.domain(), Standing.NONE).set(row);
+        reliability.set(row, figure.domain(), tally);
+        split.set(row, figure);
+        row.set("index_without_straight_lines", withoutStraightLines(estimator, tally));
+      }));
       if (figure.domain().scope() != Domain.Scope.SERVICE) {
         out.accept(signal(figure, index));
       }
     }
     judgeElements(out);
+    domains.stream().filter(domain -> domain.scope() != Domain.Scope.SERVICE)
+        .forEach(domain -> drivers.of(domain).forEach(row -> out.accept(new MartRow(Table.UNIT_DRIVER, row))));
+  }
+
+  /** The units of each month beside each other. */
+  private Map<Domain, Standing> standings(List<Figure> figures, IndexEstimator estimator) {
+    Map<String, List<Figure>> units = new TreeMap<>();
+    figures.stream().filter(figure -> figure.domain().scope() == Domain.Scope.UNIT).forEach(figure ->
+        units.computeIfAbsent(figure.domain().period(), period -> new ArrayList<>()).add(figure));
+    Map<Domain, Standing> standings = new HashMap<>();
+    units.values().forEach(ofMonth -> standings.putAll(Standings.of(ofMonth,
+        domain -> estimator.fromWhole(cells.cellsWithinTotal(domain)), publication)));
+    return standings;
+  }
+
+  private Double withoutStraightLines(IndexEstimator estimator, ResponseTally tally) {
+    ResponseTally others = tally.withoutStraightLines();
+    return publication.allowsFigure(others.respondents()) ? IndexRows.boxed(estimator.estimate(others).index()) : null;
   }
 
   private void judgeElements(Consumer<MartRow> out) {
@@ -72,7 +109,7 @@ final class IndexJudge {
       out.accept(rows.elementIndex(figure, j, adjusted.get(figure), elements.get(j), tally));
       boolean isService = figure.domain().scope() == Domain.Scope.SERVICE;
       for (int answer = instrument.scale().minimum(); answer <= instrument.scale().maximum() && !isService; answer++) {
-        out.accept(rows.answerShare(figure, j, answer, tally));
+        out.accept(rows.answerShare(figure.domain(), j, answer, tally, cells.cells(figure.domain())));
       }
     }
   }

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import prima.core.statistics.BandProbabilities;
 import prima.core.statistics.BoundedEstimate;
 import prima.core.statistics.Change;
+import prima.core.statistics.DesignCell;
 import prima.core.statistics.IndexEstimate;
 import prima.core.statistics.Interval;
 import prima.core.statistics.OfficialIndex;
 import prima.core.statistics.ResponseTally;
 import prima.core.statistics.ScoreInterval;
-import prima.core.statistics.ShareInterval;
+import prima.core.statistics.ShareEstimator;
+import prima.core.statistics.TallyShape;
 import prima.core.statistics.Undefined;
 import prima.core.survey.Band;
 import prima.core.survey.Element;
@@ -32,6 +35,9 @@ final class IndexRows {
 
   private static final int INDEX_DECIMALS = 2;
 
+  /** Below this share of the respondents, their weights differ so much that the figure needs a mark. */
+  private static final double LEAST_EFFECTIVE = 0.5;
+
   private final Instrument instrument;
   private final UnitDirectory units;
   private final PublicationRule publication;
@@ -43,14 +49,15 @@ final class IndexRows {
   }
 
   /** The row of an index. */
-  MartRow unitIndex(Figure figure, Double adjusted, ResponseTally tally, List<Double> unitIndices) {
+  MartRow unitIndex(Figure figure, Double adjusted, ResponseTally tally, List<Double> unitIndices,
+      Optional<String> weighting, Consumer<ContractRow> further) {
     IndexEstimate estimate = figure.estimate();
     ContractRow row = row(Table.UNIT_INDEX, figure.domain())
         .set("unit_name", figure.domain().scope() == Domain.Scope.TOTAL ? null : units.name(figure.domain().unit()))
         .set("n", estimate.respondents()).set("complete", estimate.complete())
         .set("weight_sum", estimate.weightSum()).set("straight_lined", tally.straightLined())
         .set("effective_n", estimate.respondents() == 0 ? null : estimate.effectiveSize())
-        .set("reason", reason(figure)).set("flags", CollectionConverters.asScala(flags(figure)).toSeq());
+        .set("reason", reason(figure)).set("flags", CollectionConverters.asScala(flags(figure, weighting)).toSeq());
     if (figure.isPublished() && estimate.index().isPresent()) {
       row.set("index", estimate.index().getAsDouble()).set("se", boxed(estimate.standardError()))
           .set("df", estimate.standardError().isEmpty() ? null : (double) estimate.degreesOfFreedom())
@@ -70,6 +77,7 @@ final class IndexRows {
       row.set("units", unitIndices.size()).set("index_of_unit_means", unitIndices.isEmpty() ? null
           : unitIndices.stream().mapToDouble(Double::doubleValue).sum() / unitIndices.size());
     }
+    further.accept(row);
     return new MartRow(Table.UNIT_INDEX, row.build());
   }
 
@@ -96,19 +104,15 @@ final class IndexRows {
   }
 
   /** The row of one answer of one element. */
-  MartRow answerShare(Figure figure, int j, int answer, ResponseTally tally) {
-    ContractRow row = row(Table.ANSWER_SHARE, figure.domain()).set("element", instrument.elements().get(j).key())
+  MartRow answerShare(Domain domain, int j, int answer, ResponseTally tally, List<DesignCell> cells) {
+    ContractRow row = row(Table.ANSWER_SHARE, domain).set("element", instrument.elements().get(j).key())
         .set("answer", answer);
     if (publication.allowsBand(tally.answered(j))) {
-      double all = 0;
-      for (int other = instrument.scale().minimum(); other <= instrument.scale().maximum(); other++) {
-        all += tally.weightedCount(j, other);
-      }
-      double share = all == 0 ? 0 : tally.weightedCount(j, answer) / all;
-      double size = tally.answered(j) * figure.estimate().effectiveSize() / figure.estimate().respondents();
-      Interval interval = ShareInterval.wilson(share, size);
-      row.set("count", tally.count(j, answer)).set("share", share).set("ci_low", interval.lower())
-          .set("ci_high", interval.upper());
+      row.set("count", tally.count(j, answer));
+      ShareEstimator.of(TallyShape.of(instrument), cells, j, answer).ifPresent(estimate -> {
+        row.set("share", estimate.share());
+        estimate.interval().ifPresent(interval -> row.set("ci_low", interval.lower()).set("ci_high", interval.upper()));
+      });
     }
     return new MartRow(Table.ANSWER_SHARE, row.build());
   }
@@ -151,7 +155,7 @@ final class IndexRows {
             ? "element_without_answers" : "no_answers").orElse("no_answers");
   }
 
-  private List<String> flags(Figure figure) {
+  private List<String> flags(Figure figure, Optional<String> weighting) {
     List<String> flags = new ArrayList<>();
     long n = figure.estimate().respondents();
     if (figure.isPublished() && !publication.isNormal(n)) {
@@ -163,6 +167,10 @@ final class IndexRows {
     if (figure.estimate().lonelyStratum()) {
       flags.add("lonely_stratum");
     }
+    if (figure.isPublished() && figure.estimate().effectiveSize() < LEAST_EFFECTIVE * n) {
+      flags.add("unequal_weights");
+    }
+    weighting.ifPresent(flags::add);
     return flags;
   }
 

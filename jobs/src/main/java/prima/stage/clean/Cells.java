@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import prima.core.source.Source;
 import prima.core.source.Times.Moment;
 
@@ -24,23 +25,29 @@ final class Cells {
 
   /** The value of a column; empty where the source says that there is none. */
   Optional<String> value(String column) {
-    return source.values().value(byColumn.get(column));
+    return source.values().value(cell(column));
   }
 
   /** The word of a column that names something, where the words for a missing answer have no meaning. */
   Optional<String> name(String column) {
-    return Optional.ofNullable(byColumn.get(column)).map(String::strip).filter(word -> !word.isEmpty());
+    return Optional.ofNullable(cell(column)).map(String::strip).filter(word -> !word.isEmpty());
   }
 
   /** A moment that must be there. */
-  Moment neededMoment(String column) {
-    return moment(column).orElseThrow(() -> new RejectedRow(RejectReason.NO_TIME, column, null));
+  Moment neededMoment(List<String> columns) {
+    return moment(columns).orElseThrow(() -> new RejectedRow(RejectReason.NO_TIME, names(columns), null));
   }
 
-  /** A moment that may be missing, but not wrong. */
-  Optional<Moment> moment(String column) {
-    return value(column).map(text -> source.times().read(text)
-        .orElseThrow(() -> new RejectedRow(RejectReason.BAD_TIME, column, text)));
+  /** A moment that may be missing, but not wrong; its parts stand in these columns. */
+  Optional<Moment> moment(List<String> columns) {
+    String text = columns.stream().flatMap(column -> value(column).stream()).collect(Collectors.joining(" "));
+    return text.isEmpty() ? Optional.empty() : Optional.of(source.times().read(text)
+        .orElseThrow(() -> new RejectedRow(RejectReason.BAD_TIME, names(columns), text)));
+  }
+
+  /** How table {@code rejected} names some columns. */
+  static String names(List<String> columns) {
+    return String.join(", ", columns);
   }
 
   /** The sampling weight. */
@@ -75,6 +82,20 @@ final class Cells {
     List<String> parts = new ArrayList<>();
     columns.forEach(column -> parts.add(name(column).orElse("")));
     return String.join("-", parts);
+  }
+
+  /** The cell of a column, or of the first of its other names that has something. */
+  private String cell(String column) {
+    String cell = byColumn.get(column);
+    if (cell == null || cell.isBlank()) {
+      for (String other : source.columns().aliases().getOrDefault(column, List.of())) {
+        String found = byColumn.get(other);
+        if (found != null && !found.isBlank()) {
+          return found;
+        }
+      }
+    }
+    return cell;
   }
 
   /** 3, 3.0 and 3,0 are 3; 3.5 is no answer. */

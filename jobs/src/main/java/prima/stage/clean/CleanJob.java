@@ -1,8 +1,9 @@
 package prima.stage.clean;
 
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
@@ -10,18 +11,19 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.storage.StorageLevel;
+import prima.data.Office;
 import prima.data.Periods;
 import prima.data.Table;
 import prima.job.Job;
@@ -31,10 +33,12 @@ import prima.job.JobInput;
  * Gives every delivered row its place: response, complaint and text, or rejected.
  *
  * <p>Reads {@code raw_survey} and {@code raw_text}. Writes {@code response}, {@code complaint}, {@code text} of the
- * months of the run, and {@code rejected} and {@code delivery} for all delivered files. Of rows with the same key the
- * first is kept, in the order of file and line.
+ * months of the run, and {@code rejected} and {@code delivery} for all delivered files. {@link Duplicates} says which
+ * rows are the same.
  */
 public final class CleanJob implements Job {
+
+  private static final int MOST_UNMAPPED = 20;
 
   @Override
   public String name() {
@@ -53,12 +57,7 @@ public final class CleanJob implements Job {
 
   @Override
   public Map<Table, Dataset<Row>> run(JobInput input) {
-    Dataset<Row> delivered = input.read(Table.RAW_SURVEY).unionByName(input.read(Table.RAW_TEXT))
-        .filter(col("source").isin(input.office().sourceNames().toArray()));
-    Dataset<Row> cleaned = delivered
-        .mapPartitions(new CleanPartitions(input.office(), input.pseudonym(), input.redactor()),
-            Encoders.row(CleanPartitions.SCHEMA))
-        .transform(CleanJob::withDuplicates)
+    Dataset<Row> cleaned = cleaned(input).transform(Duplicates::marked)
         .persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> accepted = cleaned.filter(col("reason").isNull());
     return Map.of(
@@ -70,12 +69,18 @@ public final class CleanJob implements Job {
             col("reason"), col("column"), col("shape"), isDuplicate().as("duplicate")));
   }
 
-  /** Rows whose key an earlier row has get the reason {@code duplicate}. */
-  private static Dataset<Row> withDuplicates(Dataset<Row> cleaned) {
-    Column key = coalesce(col("key"), concat(col("file"), lit("#"), col("source"), lit("#"), col("line")));
-    Column rank = row_number().over(Window.partitionBy(key).orderBy(col("file"), col("line"), col("source")));
-    return cleaned.withColumn("rank", rank).withColumn("reason",
-        when(col("rank").gt(1), lit(RejectReason.DUPLICATE.code())).otherwise(col("reason"))).drop("rank");
+  /** Rows of which each is a questionnaire or case, and rows of which each holds one answer. */
+  private static Dataset<Row> cleaned(JobInput input) {
+    Office office = input.office();
+    Map<Boolean, List<String>> sources = office.sourceNames().stream()
+        .collect(Collectors.partitioningBy(name -> office.source(name).columns().longForm().isPresent()));
+    Dataset<Row> delivered = input.read(Table.RAW_SURVEY).unionByName(input.read(Table.RAW_TEXT));
+    Dataset<Row> wide = delivered.filter(col("source").isin(sources.get(false).toArray()))
+        .mapPartitions(new CleanPartitions(office, input.pseudonym(), input.redactor()),
+            Encoders.row(CleanedRows.SCHEMA));
+    return sources.get(true).isEmpty() ? wide
+        : wide.union(new CleanQuestionnaires(office, input.pseudonym(), input.redactor())
+            .of(delivered.filter(col("source").isin(sources.get(true).toArray()))));
   }
 
   private static Dataset<Row> deliveries(Dataset<Row> cleaned) {
@@ -85,7 +90,9 @@ public final class CleanJob implements Job {
         count_if(isAccepted).as("accepted"),
         count_if(not(isAccepted).and(not(isDuplicate()))).as("rejected"),
         count_if(isDuplicate()).as("duplicate"),
-        count_if(isAccepted.and(col("unmapped"))).as("unmapped"),
+        count_if(isAccepted.and(col("unmapped_unit").isNotNull())).as("unmapped"),
+        slice(array_sort(collect_set(when(isAccepted, col("unmapped_unit")))), 1, MOST_UNMAPPED).as("unmapped_units"),
+        array_sort(collect_set(when(isAccepted, col("form_version")))).as("form_versions"),
         coalesce(sum(when(isAccepted, col("out_of_scale"))), lit(0L)).as("out_of_scale"),
         min(when(isAccepted, col("period"))).as("first_period"),
         max(when(isAccepted, col("period"))).as("last_period"));

@@ -1,8 +1,11 @@
 package prima.stage.clean;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import prima.core.source.Times.Moment;
+import prima.core.statistics.CarelessAnswering;
+import prima.core.statistics.ResponseTally;
 import prima.core.survey.Period;
 
 /** What became of one delivered row. */
@@ -26,16 +29,25 @@ sealed interface Cleaned {
    * @param service the service, or null
    * @param channel the channel, or null
    * @param period the month
+   * @param version the version of the form, or null
    * @param response the answers, or null
    * @param complaint the case, or null
    * @param texts the texts, redacted
    */
-  record Accepted(String key, String unit, String service, String channel, Period period, Answers response, Case complaint,
-      List<Comment> texts) implements Cleaned {
+  record Accepted(String key, String unit, String service, String channel, Period period, String version,
+      Answers response, Case complaint, List<Comment> texts) implements Cleaned {
 
     public Accepted {
       texts = List.copyOf(texts);
     }
+  }
+
+  /**
+   * The row is used as a part of a questionnaire that stands in the tables with its first row.
+   *
+   * @param whole the questionnaire
+   */
+  record Part(Accepted whole) implements Cleaned {
   }
 
   /**
@@ -53,6 +65,12 @@ sealed interface Cleaned {
    */
   record Answers(String instrument, Moment at, Byte[] answers, Double weight, String stratum, String cluster,
       Map<String, String> profile, int outOfScale, List<String> flags) {
+
+    /** Signs that the questionnaire was filled in without reading. */
+    CarelessAnswering careless() {
+      return CarelessAnswering.of(Arrays.stream(answers)
+          .mapToInt(answer -> answer == null ? ResponseTally.MISSING : answer).toArray());
+    }
   }
 
   /**

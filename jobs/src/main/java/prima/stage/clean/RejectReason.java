@@ -18,9 +18,13 @@ public enum RejectReason {
   BAD_WEIGHT,
   /** The source does not declare this word for where a case stands. */
   UNKNOWN_DISPOSITION,
+  /** A row that holds one answer does not say to which questionnaire it belongs. */
+  NO_ID,
+  /** A row that holds one answer names a question that its source does not know. */
+  UNKNOWN_QUESTION,
   /** No answer and no text. */
   EMPTY,
-  /** The row repeats an accepted row: the same questionnaire or case. Counted as duplicate. */
+  /** The row repeats an accepted row: the same questionnaire, case or answer of it. Counted as duplicate. */
   DUPLICATE;
 
   /** The word in table {@code rejected}. */

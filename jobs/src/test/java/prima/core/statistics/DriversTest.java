@@ -139,9 +139,9 @@ class DriversTest {
   void a_point_whose_interval_crosses_a_cut_is_unclear() {
     Interval high = new Interval(6, 8);
     Interval low = new Interval(1, 3);
-    assertThat(Priority.of(high, 5, low, 5)).isEqualTo(Priority.CONCENTRATE);
+    assertThat(Priority.of(high, 5, low, 5)).isEqualTo(Priority.CONCENTRATE_HERE);
     assertThat(Priority.of(high, 5, high, 5)).isEqualTo(Priority.KEEP_UP);
-    assertThat(Priority.of(low, 5, low, 5)).isEqualTo(Priority.LOW);
+    assertThat(Priority.of(low, 5, low, 5)).isEqualTo(Priority.LOW_PRIORITY);
     assertThat(Priority.of(low, 5, high, 5)).isEqualTo(Priority.POSSIBLE_OVERKILL);
     assertThat(Priority.of(new Interval(4, 6), 5, high, 5)).isEqualTo(Priority.UNCLEAR);
     assertThat(Priority.of(high, 5, new Interval(4, 6), 5)).isEqualTo(Priority.UNCLEAR);

@@ -1,12 +1,10 @@
 package prima.core.text.train;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import prima.core.Sha256;
 
 /** Writes the section of {@code model.yaml} that says where a model comes from and how good it is. */
 final class Provenance {
@@ -16,7 +14,7 @@ final class Provenance {
   Provenance(String task, String date, byte[] model, List<TrainingFile> files, TrainingSettings settings) {
     text.append(task).append(":\n");
     line(1, "file", task + ".tsv.gz");
-    line(1, "sha256", sha256(model));
+    line(1, "sha256", Sha256.hex(model));
     line(1, "trained", date);
     line(1, "trainer", "Stanford CoreNLP 4.5.10 LinearClassifierFactory (maximum entropy)");
     line(1, "settings", String.format(Locale.ROOT,
@@ -60,14 +58,6 @@ final class Provenance {
 
   private void line(int depth, String key, String value) {
     text.append("  ".repeat(depth)).append(key).append(": ").append(value).append('\n');
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JVM has SHA-256", impossible);
-    }
   }
 
   @Override

@@ -1,9 +1,7 @@
 package prima.core.text.train;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
+import prima.core.Sha256;
 
 /**
  * A file of labelled texts, read by the caller.
@@ -31,11 +29,7 @@ public record TrainingFile(String name, byte[] bytes) {
 
   /** The SHA-256 of the content, in hexadecimal digits. */
   public String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JVM has SHA-256", impossible);
-    }
+    return Sha256.hex(bytes);
   }
 
   /** The name without folders and ending: the source of its texts where no column says it. */
