@@ -24,6 +24,9 @@ import org.apache.commons.math3.linear.RealVector;
  */
 public final class CaseMix {
 
+  /** Mirrored entries of a product may differ by rounding: that is no reason to refuse it. */
+  private static final double ROUNDED = 2;
+
   private static final double OWN = 1e-12;
 
   private final List<String> units;
@@ -46,7 +49,7 @@ public final class CaseMix {
 
   private static RealMatrix inverse(RealMatrix cross) {
     try {
-      return new CholeskyDecomposition(cross, CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD, OWN)
+      return new CholeskyDecomposition(cross, ROUNDED, OWN)
           .getSolver().getInverse();
     } catch (NonPositiveDefiniteMatrixException e) {
       throw new IllegalArgumentException("Cannot adjust for a covariate that does not vary within units, or follows from"

@@ -88,6 +88,9 @@ public record Change(double difference, double standardError, OptionalDouble deg
   }
 
   static double twoSided(double t, double degreesOfFreedom) {
+    if (!(degreesOfFreedom > 0)) {
+      throw new IllegalArgumentException("Cannot test with " + degreesOfFreedom + " degrees of freedom");
+    }
     return 2 * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(t));
   }
 }

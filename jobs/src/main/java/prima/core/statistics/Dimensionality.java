@@ -56,7 +56,7 @@ public final class Dimensionality {
   /** How well an element fits the others, from 0 to 1 (KMO). */
   public double adequacy(int j) {
     double[] sums = squares(j);
-    return sums[0] / (sums[0] + sums[1]);
+    return share(sums[0], sums[1]);
   }
 
   /** How well the elements fit together, from 0 to 1 (KMO). */
@@ -67,6 +67,13 @@ public final class Dimensionality {
       double[] sums = squares(j);
       correlations += sums[0];
       partials += sums[1];
+    }
+    return share(correlations, partials);
+  }
+
+  private static double share(double correlations, double partials) {
+    if (!(correlations + partials > 0)) {
+      throw new IllegalArgumentException("Cannot tell how elements fit that have nothing in common");
     }
     return correlations / (correlations + partials);
   }

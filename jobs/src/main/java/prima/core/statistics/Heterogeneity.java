@@ -33,6 +33,7 @@ public record Heterogeneity(double statistic, double between, double mean, doubl
     for (int i = 0; i < values.length; i++) {
       statistic += (values[i] - fixed) * (values[i] - fixed) / variances[i];
     }
+    Checks.positive("spread of the units' weights", first - second / first);
     double between = Math.max(0, (statistic - (values.length - 1)) / (first - second / first));
     return new Heterogeneity(statistic, between, mean(values, variances, between),
         Math.sqrt(1 / sum(variances, between, 1)));

@@ -19,6 +19,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 public record OneFactor(double[] loadings, double[] unique, double chiSquared, long size) {
 
   private static final double PRECISION = 1e-12;
+  private static final double OWN = 1e-12;
   private static final int LIMIT = 200_000;
 
   /** The factor behind covariances or correlations of so many respondents. */
@@ -28,6 +29,13 @@ public record OneFactor(double[] loadings, double[] unique, double chiSquared, l
     Checks.atLeast(2, "respondents", size);
     for (int j = 0; j < k; j++) {
       Checks.positive("variance of element " + (j + 1), covariance.getEntry(j, j));
+    }
+    double product = 1;
+    for (int j = 0; j < k; j++) {
+      product *= covariance.getEntry(j, j);
+    }
+    if (!(new LUDecomposition(covariance).getDeterminant() > OWN * product)) {
+      throw new IllegalArgumentException("Cannot find one factor: one of " + k + " elements follows from the others");
     }
     double[] loadings = new double[k];
     double[] unique = new double[k];

@@ -25,7 +25,7 @@ public enum ProportionInterval {
     Interval inside(BoundedEstimate share, long sampled) {
       double p = share.value();
       return transformed(share, Math.asin(Math.sqrt(p)), 1 / (2 * Math.sqrt(p * (1 - p))),
-          x -> Math.sin(x) * Math.sin(x));
+          x -> Math.pow(Math.sin(Math.max(0, Math.min(Math.PI / 2, x))), 2));
     }
   },
   /** Clopper and Pearson's with the effective number of answers, reduced for few degrees of freedom. */
@@ -51,8 +51,10 @@ public enum ProportionInterval {
       double limit = t * t * sampled / (sampled - 1.0) / (2 * share.effectiveSize());
       UnivariateFunction excess = q -> p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q)) - limit;
       BrentSolver solver = new BrentSolver(1e-14, 1e-14);
-      return new Interval(solver.solve(STEPS, excess, Double.MIN_NORMAL, p),
-          solver.solve(STEPS, excess, p, Math.nextDown(1.0)));
+      double lowest = Double.MIN_NORMAL;
+      double highest = Math.nextDown(1.0);
+      return new Interval(excess.value(lowest) <= 0 ? 0 : solver.solve(STEPS, excess, lowest, p),
+          excess.value(highest) <= 0 ? 1 : solver.solve(STEPS, excess, p, highest));
     }
   },
   /** Student's t on the share itself. */

@@ -22,6 +22,9 @@ public final class Shrinkage {
 
   private static final double PRECISION = 1e-13;
   private static final int LIMIT = 500;
+  /** Mirrored entries of a product may differ by rounding: that is no reason to refuse it. */
+  private static final double ROUNDED = 2;
+
   private static final double OWN = 1e-13;
 
   /** How the variance between units is found. */
@@ -176,7 +179,7 @@ public final class Shrinkage {
   private RealMatrix covariance(double candidate) {
     RealMatrix cross = cross(candidate, 1);
     try {
-      return new CholeskyDecomposition(cross, CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD,
+      return new CholeskyDecomposition(cross, ROUNDED,
           OWN * cross.getEntry(0, 0)).getSolver().getInverse();
     } catch (NonPositiveDefiniteMatrixException e) {
       throw new IllegalArgumentException("Cannot shrink towards covariates one of which follows from the others", e);

@@ -119,20 +119,23 @@ public final class SurveyDesign {
     return new LinearEstimate(Arrays.stream(scores).sum(), scores);
   }
 
-  /** The total of one value over the total of another. */
+  /** The total of one value over the total of another, of those who have both. */
   public LinearEstimate ratio(double[] above, double[] below) {
-    double denominator = total(below).value();
+    double[] given = within(above, i -> !Double.isNaN(below[i]));
+    double numerator = total(given).value();
+    double denominator = total(within(below, i -> !Double.isNaN(above[i]))).value();
     if (denominator == 0) {
       throw new IllegalArgumentException("Cannot find the ratio: the total below is 0");
     }
-    double ratio = total(above).value() / denominator;
+    double ratio = Checks.finite("ratio", numerator / denominator);
     double[] scores = new double[weights.length];
-    Arrays.setAll(scores, i -> weights[i] * (above[i] - ratio * below[i]) / denominator);
+    Arrays.setAll(scores, i -> Double.isNaN(given[i]) ? 0 : weights[i] * (above[i] - ratio * below[i]) / denominator);
     return new LinearEstimate(ratio, scores);
   }
 
   /** The values of those in a domain; nobody else has one. */
   public double[] within(double[] values, IntPredicate domain) {
+    Checks.sameLength("values", values.length, "respondents", weights.length);
     double[] inside = new double[values.length];
     Arrays.setAll(inside, i -> domain.test(i) ? values[i] : Double.NaN);
     return inside;

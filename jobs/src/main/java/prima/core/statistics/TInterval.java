@@ -30,7 +30,7 @@ public final class TInterval {
     if (!(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException("Cannot use the confidence " + confidence + ": it lies between 0 and 1");
     }
-    if (!(degreesOfFreedom > 0)) {
+    if (!(degreesOfFreedom >= 1)) {
       throw new IllegalArgumentException("Cannot use " + degreesOfFreedom + " degrees of freedom");
     }
     return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - confidence) / 2);

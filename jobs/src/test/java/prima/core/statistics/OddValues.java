@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Inputs that nobody should have but somebody will: few respondents or none, equal values, values that are no numbers. The
- * same seed gives the same inputs; the first draws are calm, so that every estimator has something to return.
+ * Inputs that nobody should have but somebody will: few respondents or none, equal values, values that are no numbers.
+ * The same seed gives the same inputs; the first draws are calm, so that every estimator has something to return.
  */
 final class OddValues {
 
@@ -125,9 +125,8 @@ final class OddValues {
       Arrays.setAll(row, j -> calm ? Integer.valueOf(random.nextInt(3)) : random.nextInt(4) == 0 ? null
           : Integer.valueOf(random.nextInt(5)));
       if (calm) {
-        row[2] = 3 - row[0] % 3;
         row[1] = 0;
-        row[2] = Math.max(0, 2 - row[0]);
+        row[2] = 2 - row[0];
       }
       codes.add(row);
     }
@@ -165,11 +164,11 @@ final class OddValues {
     };
   }
 
-  Calibration.Margin margin() {
+  Calibration.Margin margin(int step) {
     Map<String, Double> totals = new LinkedHashMap<>();
     List<String> categories = List.of(words());
     if (calm) {
-      categories = IntStream.range(0, size).mapToObj(i -> i % 2 == 0 ? "c0" : "c1").toList();
+      categories = IntStream.range(0, size).mapToObj(i -> i / step % 2 == 0 ? "c0" : "c1").toList();
     }
     for (String category : List.of("c0", "c1")) {
       totals.put(category, calm ? 20.0 : number());
