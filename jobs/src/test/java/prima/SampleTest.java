@@ -22,6 +22,7 @@ import prima.job.RunResult;
 import prima.stage.aggregate.AggregateJob;
 import prima.stage.clean.CleanJob;
 import prima.stage.collect.CollectJob;
+import prima.stage.report.SuppressionAttack;
 import prima.stage.score.ScoreJob;
 
 /** What was planted in the sample regency is found in its marts: seeds/sample/README.md is the list. */
@@ -70,6 +71,47 @@ class SampleTest {
         .filter("period = '2026-10' AND topic = 'digital' AND sentiment = 'negative' AND new").orderBy("unit")
         .selectExpr("unit").collectAsList().stream().map(row -> row.getString(0)).toList();
     assertThat(units).containsExactly("dukcapil", "mpp", "rsud", "total");
+  }
+
+  @Test
+  void the_words_of_the_new_topic_emerge_in_the_last_month_only() {
+    String emerging = "kind = 'term' AND emerging AND term LIKE '%" + PlantedFacts.NEW_TOPIC_PHRASE + "%'";
+    assertThat(office.published(Table.TOPIC_TERM).filter(emerging).select("unit").distinct().orderBy("unit")
+        .collectAsList().stream().map(row -> row.getString(0)).toList())
+        .containsExactly("dukcapil", "mpp", "rsud", "total");
+    assertThat(office.published(Table.TOPIC_TERM).filter(emerging).filter("period <> '" + LAST + "'").count()).isZero();
+    Row strongest = office.published(Table.TOPIC_TERM).filter("period = '" + LAST + "' AND scope = 'total' AND emerging")
+        .orderBy(org.apache.spark.sql.functions.col("strength").desc()).head();
+    assertThat(strongest.<String>getAs("term")).contains(PlantedFacts.NEW_TOPIC_PHRASE);
+    assertThat(strongest.<String>getAs("topic")).isEqualTo("digital");
+  }
+
+  @Test
+  void of_a_hundred_months_of_units_without_news_fewer_than_five_have_an_emerging_term() {
+    String earlier = "period < '" + LAST + "'";
+    long months = office.published(Table.UNIT_TOPIC).filter(earlier).select("unit", "period").distinct().count();
+    long alarmed = office.published(Table.TOPIC_TERM).filter(earlier + " AND emerging").select("unit", "period")
+        .distinct().count();
+    assertThat(months).isGreaterThan(800);
+    assertThat(alarmed).isLessThan(months / 20);
+  }
+
+  @Test
+  void themes_of_the_total_are_stable_and_name_no_rare_word() {
+    List<Row> themes = office.published(Table.TOPIC_TERM)
+        .filter("kind = 'theme' AND scope = 'total' AND period = '" + LAST + "'").collectAsList();
+    assertThat(themes).isNotEmpty().allSatisfy(theme -> {
+      assertThat(theme.<Double>getAs("stability")).isBetween(0.5, 1.0);
+      assertThat(theme.<Long>getAs("texts")).isGreaterThanOrEqualTo(5);
+      assertThat(theme.getList(theme.fieldIndex("terms"))).hasSizeBetween(1, 8);
+    });
+  }
+
+  @Test
+  void nothing_about_the_tiny_unit_can_be_computed_from_what_a_report_tells() {
+    SuppressionAttack.Outcome outcome = SuppressionAttack.onLake(office::rows);
+    assertThat(outcome.hiddenCells()).isGreaterThan(1_000);
+    assertThat(outcome.recovered()).isEmpty();
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import prima.data.Configuration;
 import prima.job.JobRunner;
 import prima.job.RunResult;
 
@@ -23,11 +25,16 @@ abstract class StageCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean isReport = spec.name().equals(Stages.REPORT.name());
-    RunResult result = new JobRunner(options.configuration(),
+    RunResult result = new JobRunner(configuration(),
         isReport ? List.of() : List.of(Stages.job(spec.name())),
         isReport ? Optional.of(Stages.REPORT) : Optional.empty(), options.progress()).run(options.periods);
     ResultPrinter.print(result, options.format, System.out);
     return 0;
+  }
+
+  /** What the configuration says, and the command line after it. */
+  Configuration configuration() {
+    return options.configuration();
   }
 
   /** Files into the raw tables. */
@@ -56,7 +63,18 @@ abstract class StageCommand implements Callable<Integer> {
 
   /** Marts into the report. */
   @Command(name = "report", description = "Write the report of a month from the marts.",
-      footer = {"", "Example:", "  prima report --config prima.yaml --period 2026-10"})
+      footer = {"", "Examples:", "  prima report --config prima.yaml --period 2026-10",
+          "  prima report --config prima.yaml --period 2026-10 --language en    into reports/en"})
   static final class Report extends StageCommand {
+
+    @Option(names = "--language", paramLabel = "id|en",
+        description = "The language of the report (default: as the configuration says).")
+    private String language;
+
+    @Override
+    Configuration configuration() {
+      Configuration written = super.configuration();
+      return language == null ? written : written.inLanguage(language);
+    }
   }
 }

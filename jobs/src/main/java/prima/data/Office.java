@@ -16,18 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import prima.core.Sha256;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.complaint.ServiceStandard;
 import prima.core.complaint.WorkingHours;
 import prima.core.source.Source;
 import prima.core.source.SourceReader;
+import prima.core.survey.Action;
 import prima.core.survey.Instrument;
 import prima.core.survey.InstrumentReader;
+import prima.core.survey.NearestName;
+import prima.core.survey.PopulationMargins;
+import prima.core.survey.Unit;
 import prima.core.survey.UnitDirectory;
 
 /**
- * What an office has decided: its sources, instruments, units, service standards and working hours.
+ * What an office has decided: its sources, instruments, units, service standards, working hours, actions, people served.
  *
  * <p>It travels to Spark's tasks as the plain maps that were read, and each JVM makes its own objects of them once.
  */
@@ -39,23 +44,28 @@ public final class Office implements Serializable {
   private final Map<String, Map<String, Object>> instrumentFiles;
   private final List<Map<String, String>> unitRows;
   private final List<Map<String, String>> standardRows;
+  private final List<Map<String, String>> marginRows;
   private final String zone;
   private final WorkingHours hours;
+  private final List<Action> actions;
   private final int driverMonths;
 
   private transient Map<String, Source> sources;
   private transient Map<String, Instrument> instruments;
   private transient UnitDirectory units;
+  private transient PopulationMargins margins;
 
   private Office(Map<String, Map<String, Object>> sourceFiles, Map<String, Map<String, Object>> instrumentFiles,
-      List<Map<String, String>> unitRows, List<Map<String, String>> standardRows, String zone, WorkingHours hours,
-      int driverMonths) {
+      List<Map<String, String>> unitRows, List<Map<String, String>> standardRows,
+      List<Map<String, String>> marginRows, String zone, WorkingHours hours, int driverMonths, List<Action> actions) {
     this.sourceFiles = sourceFiles;
     this.instrumentFiles = instrumentFiles;
     this.unitRows = unitRows;
     this.standardRows = standardRows;
+    this.marginRows = marginRows;
     this.zone = zone;
     this.hours = hours;
+    this.actions = actions;
     this.driverMonths = driverMonths;
   }
 
@@ -74,10 +84,13 @@ public final class Office implements Serializable {
         SourceReader.read(yaml, input.source()).instrument()
             .ifPresent(id -> instruments.put(id, instrumentFile(configuration, input.source(), id)));
       }
-      Office office = new Office(sources, instruments,
-          configuration.units().map(Office::rows).orElse(List.of()),
+      List<Map<String, String>> units = configuration.units().map(Office::rows).orElse(List.of());
+      Office office = new Office(sources, instruments, units,
           configuration.standards().map(Office::rows).orElseGet(() -> rows("seeds/service-standards.csv")),
-          configuration.zone().getId(), configuration.hours(), configuration.driverMonths());
+          configuration.margins().map(Office::rows).orElse(List.of()), configuration.zone().getId(),
+          configuration.hours(), configuration.driverMonths(),
+          configuration.actions().map(file -> ActionFile.read(file, new UnitDirectory(UnitRow.units(units))))
+              .orElse(List.of()));
       office.check();
       return office;
     } catch (IllegalArgumentException e) {
@@ -124,6 +137,15 @@ public final class Office implements Serializable {
     return units;
   }
 
+  /**
+   * The units of a list that no configuration names.
+   *
+   * @throws IllegalArgumentException if it cannot be read
+   */
+  public static List<Unit> units(Path file) {
+    return UnitRow.units(rows(file));
+  }
+
   /** The service standard of a category. */
   public ServiceStandard standard(String category) {
     Map<String, String> row = standardRows.stream()
@@ -135,6 +157,23 @@ public final class Office implements Serializable {
         Integer.parseInt(row.get("close_days").strip()));
   }
 
+  /**
+   * The SHA-256 of all that the office has decided beside the configuration: sources, instruments, units,
+   * standards, margins.
+   */
+  public String hash() {
+    return Sha256.hex(String.join("\n", sourceFiles.toString(), instrumentFiles.toString(), unitRows.toString(),
+        standardRows.toString(), marginRows.toString()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** How many people the units served, by sex, age and so on. */
+  public PopulationMargins margins() {
+    if (margins == null) {
+      margins = PopulationMargins.of(marginRows);
+    }
+    return margins;
+  }
+
   /** The time zone of the office. */
   public ZoneId zone() {
     return ZoneId.of(zone);
@@ -143,6 +182,11 @@ public final class Office implements Serializable {
   /** When the office is open. */
   public WorkingHours hours() {
     return hours;
+  }
+
+  /** What people decided to do, in the order of their file. */
+  public List<Action> actions() {
+    return actions;
   }
 
   /** Over how many months, the last one included, the importance of elements is found. */
@@ -162,6 +206,7 @@ public final class Office implements Serializable {
   private void check() {
     units();
     standard(null);
+    checkMargins();
     for (String name : sourceFiles.keySet()) {
       Source source = source(name);
       source.instrument().map(this::instrument).ifPresent(instrument -> {
@@ -173,6 +218,22 @@ public final class Office implements Serializable {
           }
         }
       });
+    }
+  }
+
+  private void checkMargins() {
+    List<String> codes = units().units().stream().map(Unit::code).toList();
+    for (String unit : margins().units()) {
+      if (!codes.isEmpty() && !codes.contains(unit)) {
+        throw new IllegalArgumentException("Cannot use margins: the list of units has no unit '" + unit + "'."
+            + NearestName.hint(unit, codes) + " Write the code of a unit");
+      }
+    }
+    for (String instrument : margins().instruments()) {
+      if (instrument(instrument) == null) {
+        throw new IllegalArgumentException("Cannot use margins: no source uses instrument '" + instrument + "'."
+            + NearestName.hint(instrument, instrumentFiles.keySet()));
+      }
     }
   }
 

@@ -46,6 +46,7 @@ public final class ReportFolder {
    */
   public String stage(Period period, Map<String, byte[]> files, Map<Table, Dataset<Row>> tables) {
     Path staged = reports.resolve(STAGING).resolve(period.toString());
+    refuseLink(reports.resolve(STAGING));
     try {
       delete(staged);
       Files.createDirectories(staged);
@@ -106,6 +107,14 @@ public final class ReportFolder {
       delete(reports.resolve(STAGING));
     } catch (IOException e) {
       throw unwritable("Cannot clear away " + reports.resolve(STAGING), e);
+    }
+  }
+
+  /** A link in place of the folder in which a report is written would carry it elsewhere. */
+  private static void refuseLink(Path folder) {
+    if (Files.isSymbolicLink(folder)) {
+      throw new UserException(Kind.LOCKED, "Cannot write reports through " + folder
+          + ": it is a link. Look who has put it there, remove it, and run again");
     }
   }
 

@@ -18,6 +18,7 @@ public enum Table {
   UNIT_SIGNAL(Layer.MART),
   UNIT_SERVICE(Layer.MART),
   UNIT_TOPIC(Layer.MART),
+  TOPIC_TERM(Layer.MART),
   UNIT_DRIVER(Layer.MART),
   PROFILE(Layer.MART),
   RUN(Layer.MART);

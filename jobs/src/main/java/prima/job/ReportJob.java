@@ -1,11 +1,10 @@
 package prima.job;
 
 import java.util.List;
-import java.util.Map;
 import prima.core.survey.Period;
 import prima.data.Table;
 
-/** The last room: marts in, files out. Unlike a {@link Job} it may collect the small marts of one month. */
+/** The last room: marts in, a report out. Unlike a {@link Job} it may collect the small marts of one month. */
 public interface ReportJob {
 
   /** The name of the stage. */
@@ -14,6 +13,10 @@ public interface ReportJob {
   /** The tables that the report reads. */
   List<Table> reads();
 
-  /** The files of one month's report, by their path within its folder. */
-  Map<String, byte[]> run(JobInput input, Period period);
+  /**
+   * The report of one month.
+   *
+   * @param progress hears how far it is
+   */
+  Report run(JobInput input, Period period, Progress progress);
 }

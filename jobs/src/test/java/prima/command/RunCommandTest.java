@@ -2,6 +2,8 @@ package prima.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +46,10 @@ class RunCommandTest {
   void a_renamed_column_is_named_and_nothing_is_published() {
     TestOffice office = skm("3");
     office.file("skm/renamed.csv", HEADER.replace("U3", "U_3"), row(8, "3", "2026-10-02"));
+    Outcome validated = office.prima("validate");
+    assertThat(validated.exitCode()).isEqualTo(4);
+    assertThat(validated.out()).contains("skm/renamed.csv as skm-wide", "column 'U3' (did you mean 'U_3'?)",
+        "skm/a.csv as skm-wide", "5 rows read = 5 accepted + 0 rejected + 0 duplicate");
     Outcome outcome = office.prima("run");
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.err()).contains("Cannot use skm/renamed.csv as skm-wide: column 'U3' (did you mean 'U_3'?)");
@@ -80,7 +86,20 @@ class RunCommandTest {
     office.file("skm/a.csv", respondents("3").toArray(String[]::new));
     office.prima("run");
     assertThat(office.path("reports/2026-10-r2/report.html")).exists();
+    assertThat(office.prima("diff", "--period", "2026-10").out())
+        .contains("because of late data: skm/a.csv was delivered anew, 5 rows before, 5 now",
+            "Kantor A  scope=unit, service=all, instrument=skm-2017  official_index:  100.00  ->  75.00");
     assertThat(office.path("reports/2026-10/tables/unit_index.parquet")).exists();
+  }
+
+  @Test
+  void a_report_in_another_language_lies_beside_and_is_no_revision() throws IOException {
+    TestOffice office = skm("4");
+    office.prima("run");
+    assertThat(office.prima("report", "--period", "2026-10", "--language", "en").exitCode()).isZero();
+    assertThat(Files.readString(office.path("reports/en/2026-10/report.html"))).contains("<html lang=\"en\"");
+    assertThat(office.path("reports/2026-10-r2")).doesNotExist();
+    assertThat(office.prima("report", "--language", "fr").err()).contains("Cannot write a report in language: fr");
   }
 
   @Test

@@ -36,10 +36,10 @@ final class NameRule implements Rule {
     }
     int announced = NameWords.afterIntroduction(text, token);
     if (announced > token && NameWords.titleOf(text, announced) == null) {
-      return claim(text, finds, announced, lastOfName(text, announced, false));
+      return claim(text, finds, announced, lastOfName(text, announced, Expectation.CERTAIN));
     }
     return isKnownPair(text, token) || isKnownAlone(text, token)
-        ? claim(text, finds, token, lastOfName(text, token, true)) : -1;
+        ? claim(text, finds, token, lastOfName(text, token, Expectation.WEAK)) : -1;
   }
 
   /** Two well-known names side by side, of which one is nothing else. */
@@ -72,7 +72,7 @@ final class NameRule implements Rule {
     for (int i = 0; i < MOST_TITLES && name > 0; i++) {
       Title next = NameWords.titleInChain(text, name);
       if (next == null) {
-        int last = lastOfName(text, name, title.isWeak());
+        int last = lastOfName(text, name, title.isWeak() ? Expectation.WEAK : Expectation.TITLED);
         return claim(text, finds, name, last);
       }
       title = next.isWeak() || !title.isWeak() || next == Title.ABBREVIATION ? next : title;
@@ -94,7 +94,7 @@ final class NameRule implements Rule {
   }
 
   /** The last token of the name that begins here, or -1 where none does. */
-  private static int lastOfName(FoldedText text, int first, boolean isWeak) {
+  private static int lastOfName(FoldedText text, int first, Expectation expected) {
     int token = first;
     int last = -1;
     while (token < first + 2 * LONGEST_NAME && token < text.tokens()) {
@@ -103,11 +103,11 @@ final class NameRule implements Rule {
       }
       if (isInitial(text, token)) {
         token = text.isMark(token + 1, '.') ? token + 2 : token + 1;
-      } else if (last >= 0 && NameWords.isParticle(text.word(token)) && isName(text, token + 1, false)) {
+      } else if (last >= 0 && NameWords.isParticle(text.word(token)) && isName(text, token + 1, expected.afterName())) {
         token++;
-      } else if (isName(text, token, isWeak && last < 0)) {
+      } else if (isName(text, token, last < 0 ? expected : expected.afterName())) {
         last = token++;
-      } else if (last >= 0 && text.isMark(token, '-') && isName(text, token + 1, false)
+      } else if (last >= 0 && text.isMark(token, '-') && isName(text, token + 1, expected.afterName())
           && text.end(token) == text.start(token + 1)) {
         token++;
       } else {
@@ -122,13 +122,28 @@ final class NameRule implements Rule {
         && text.areClose(token, token + 1, 0) && text.isWord(token + 2);
   }
 
-  /** Whether the word may be part of a name. A weak title allows known names only. */
-  private static boolean isName(FoldedText text, int token, boolean isWeak) {
+  /** How surely a name is expected at a place. */
+  private enum Expectation {
+    /** After an office such as "petugas": a known name only. */
+    WEAK,
+    /** After "Pak" or "Bu", which often stand without a name: a known name, or a capital that nothing else explains. */
+    TITLED,
+    /** After "nama saya" or "bernama": any word that is no word of every day, also in small letters. */
+    CERTAIN;
+
+    private Expectation afterName() {
+      return this == WEAK ? TITLED : this;
+    }
+  }
+
+  /** Whether the word may be part of a name. */
+  private static boolean isName(FoldedText text, int token, Expectation expected) {
     if (!text.isWord(token)) {
       return false;
     }
     String word = text.word(token);
     boolean isKnown = NameWords.isKnown(word);
+    boolean isWeak = expected == Expectation.WEAK;
     if (text.isCapitalised(token)) {
       return isKnown || !isWeak && !NameWords.isOrdinary(word);
     }
@@ -136,7 +151,8 @@ final class NameRule implements Rule {
     if (isUpper && !text.isShouting()) {
       return isKnown || !isWeak && text.size(token) > 3 && !NameWords.isOrdinary(word);
     }
-    return NameWords.isNameWhereExpected(word);
+    return NameWords.isNameWhereExpected(word) || expected == Expectation.CERTAIN && NameWords.mayBeName(word)
+        || isUpper && expected == Expectation.TITLED && NameWords.mayBeName(word);
   }
 
   /** Whether the name goes on to be that of a place, as in "Marie Curie Centre". */

@@ -17,6 +17,13 @@ final class NameWords {
   private static final Set<String> PLACES =
       Words.of("hospital centre center clinic foundation school curie currie airport unit ward");
 
+  private static final Set<String> BEGINNINGS =
+      Words.of("di ter ber me per pem pen peng ke se mem men meng un re dis inter trans sub");
+  private static final Set<String> ENDS =
+      Words.of("nya kan lah kah pun an in ing ed tion ment ness ly ful able ous ive si isme itas");
+  private static final int SHORTEST_UNKNOWN = 4;
+  private static final int LONGEST_UNKNOWN = 14;
+
   private NameWords() {
   }
 
@@ -157,6 +164,16 @@ final class NameWords {
   /** Whether a word without a capital is a name where one is expected. */
   static boolean isNameWhereExpected(String word) {
     return isKnown(word) && (!isAmbiguous(word) || KnownNames.AFTER_TITLE.contains(word));
+  }
+
+  /**
+   * Whether a word that no list has may be a name although its letters do not say so: it is of a name's length, and its
+   * beginning and end are not those of Indonesian verbs and nouns.
+   */
+  static boolean mayBeName(String word) {
+    return word.length() >= SHORTEST_UNKNOWN && word.length() <= LONGEST_UNKNOWN && !isOrdinary(word)
+        && word.chars().allMatch(Character::isLetter) && BEGINNINGS.stream().noneMatch(word::startsWith)
+        && ENDS.stream().noneMatch(word::endsWith);
   }
 
   /** Whether the word is one of every day, an office or a place: never a name by its capital alone. */

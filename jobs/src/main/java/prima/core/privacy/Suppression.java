@@ -1,6 +1,8 @@
 package prima.core.privacy;
 
 import java.io.Serializable;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps small groups out of what is published: no figure about fewer people than the minimum, and no figure from which
@@ -36,6 +38,16 @@ public record Suppression(int minimum) implements Serializable {
   /** The count as it may be published: as it is, or "&lt; 5". */
   public String text(long people) {
     return isSmall(people) ? "< " + minimum : Long.toString(people);
+  }
+
+  /**
+   * The members of a whole that must not be told where the whole and the others are: the small ones, and as many others,
+   * the smallest first, as are needed so that no count of a hidden member can be computed from what is told.
+   *
+   * @param people how many people each member has; a member without people is about nobody and is told
+   */
+  public Set<String> hide(Map<String, Long> people) {
+    return HiddenMembers.of(people, minimum);
   }
 
   /**

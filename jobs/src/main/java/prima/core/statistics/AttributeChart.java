@@ -32,6 +32,13 @@ public record AttributeChart(double centre, double sigma, double[] lower, double
     return of(counts, sizes, centre, centre, Double.POSITIVE_INFINITY, laney);
   }
 
+  /** The chart of counts of rare events in months that served as many. */
+  public static AttributeChart ofCounts(double[] counts, boolean laney) {
+    double[] ones = new double[counts.length];
+    Arrays.fill(ones, 1);
+    return ofRates(counts, ones, laney);
+  }
+
   private static AttributeChart of(double[] counts, double[] sizes, double centre, double variance, double highest,
       boolean laney) {
     double[] errors = Arrays.stream(sizes).map(size -> Math.sqrt(variance / size)).toArray();

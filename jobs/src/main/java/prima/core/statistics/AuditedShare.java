@@ -45,6 +45,11 @@ public record AuditedShare(double value, double standardError) {
         Math.sqrt(weight * weight * variance(scores) / scores.length + variance(rest) / rest.length));
   }
 
+  /** The 95 % interval, from the normal distribution. */
+  public Interval interval() {
+    return TInterval.of(value, standardError, Double.POSITIVE_INFINITY, ScoreInterval.CONFIDENCE);
+  }
+
   /**
    * The corrected share of a classifier that finds so much of what is there (sensitivity) and leaves alone so much of
    * what is not (specificity), both from an audit of so many true and so many false texts.

@@ -62,6 +62,26 @@ public final class CaseMix {
     return List.copyOf(units);
   }
 
+  /** How many respondents a unit has. */
+  public long respondents(String unit) {
+    return Math.round(Arrays.stream(design.getColumn(units.indexOf(unit))).sum());
+  }
+
+  /** The mean outcome of a unit with its own mix. */
+  public double raw(String unit) {
+    double[] inside = design.getColumn(units.indexOf(unit));
+    double sum = 0;
+    for (int i = 0; i < outcome.length; i++) {
+      sum += inside[i] * outcome[i];
+    }
+    return sum / respondents(unit);
+  }
+
+  /** The mean of a covariate over all respondents. */
+  public double grandMean(int covariate) {
+    return grandMeans[covariate];
+  }
+
   /** The effect of a covariate. */
   public double effect(int covariate) {
     return coefficients.getEntry(units.size() + covariate);

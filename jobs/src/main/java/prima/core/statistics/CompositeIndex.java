@@ -28,6 +28,19 @@ public final class CompositeIndex {
     this.weights = Arrays.stream(weights).map(weight -> weight / sum).toArray();
   }
 
+  /**
+   * A composite whose weights are the shares of the signals in what they have most in common: the squared loadings of
+   * the first principal component of their correlations. To hold declared weights against, not to replace them.
+   */
+  public static CompositeIndex ofCommonPart(Moments signals) {
+    return new CompositeIndex(Arrays.stream(Dimensionality.of(signals).firstComponent()).map(x -> x * x).toArray());
+  }
+
+  /** The share of each signal; they add up to 1. */
+  public double[] weights() {
+    return weights.clone();
+  }
+
   /** A signal on the scale from 0 (worst) to 100 (best); worst may be above best where less is better. */
   public static double placed(double signal, double worst, double best) {
     return 100 * Math.max(0, Math.min(1, (signal - worst) / (best - worst)));

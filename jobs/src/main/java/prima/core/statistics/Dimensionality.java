@@ -1,5 +1,6 @@
 package prima.core.statistics;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -34,6 +35,21 @@ public final class Dimensionality {
   /** The eigenvalues of the correlations, the largest first. */
   public double[] eigenvalues() {
     return new EigenDecomposition(correlation).getRealEigenvalues();
+  }
+
+  /** The share of all variance that the first component holds: how nearly the elements measure one thing. */
+  public double firstShare() {
+    return eigenvalues()[0] / correlation.getColumnDimension();
+  }
+
+  /** How much each element takes part in the first component; the squares add up to 1. */
+  public double[] firstComponent() {
+    return new EigenDecomposition(correlation).getEigenvector(0).toArray();
+  }
+
+  /** How many components hold more than one element does (Kaiser). */
+  public long components() {
+    return Arrays.stream(eigenvalues()).filter(value -> value > 1).count();
   }
 
   /** How well an element fits the others, from 0 to 1 (KMO). */

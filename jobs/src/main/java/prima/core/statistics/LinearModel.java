@@ -73,6 +73,20 @@ public record LinearModel(double intercept, double interceptError, double[] coef
     return Change.twoSided(coefficients[j] / errors[j], degreesOfFreedom);
   }
 
+  /** How often an intercept so far from 0 is found where it is 0 (p). */
+  public double interceptProbability() {
+    return Change.twoSided(intercept / interceptError, degreesOfFreedom);
+  }
+
+  /** The outcome that these values of the predictors let expect. */
+  public double fitted(double... predictors) {
+    double sum = intercept;
+    for (int j = 0; j < coefficients.length; j++) {
+      sum += coefficients[j] * predictors[j];
+    }
+    return sum;
+  }
+
   /** The F statistic of all predictors together. */
   public double fStatistic() {
     return explained / coefficients.length / ((1 - explained) / degreesOfFreedom);

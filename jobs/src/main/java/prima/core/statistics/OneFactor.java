@@ -101,6 +101,31 @@ public record OneFactor(double[] loadings, double[] unique, double chiSquared, l
     return Math.sqrt(Math.max(0, chiSquared - degreesOfFreedom()) / (degreesOfFreedom() * (double) size));
   }
 
+  /** How much better one factor describes the covariances than none, from 0 to 1 (CFI): from 0.95 it fits well. */
+  public double comparativeFit(RealMatrix covariance) {
+    double k = loadings.length;
+    double product = 1;
+    for (int j = 0; j < loadings.length; j++) {
+      product *= covariance.getEntry(j, j);
+    }
+    double without = size * (Math.log(product) - Math.log(new LUDecomposition(covariance).getDeterminant()));
+    double misfit = Math.max(0, chiSquared - degreesOfFreedom());
+    double worst = Math.max(misfit, without - k * (k - 1) / 2);
+    return worst == 0 ? 1 : 1 - misfit / worst;
+  }
+
+  /** The root mean square of what one factor leaves of the correlations (SRMR): below 0.08 is little. */
+  public double residual(RealMatrix covariance) {
+    double squares = 0;
+    for (int a = 0; a < loadings.length; a++) {
+      for (int b = 0; b <= a; b++) {
+        double rest = covariance.getEntry(a, b) - loadings[a] * loadings[b] - (a == b ? unique[a] : 0);
+        squares += rest * rest / (covariance.getEntry(a, a) * covariance.getEntry(b, b));
+      }
+    }
+    return Math.sqrt(squares / (loadings.length * (loadings.length + 1) / 2.0));
+  }
+
   private double common() {
     double sum = Arrays.stream(loadings).sum();
     return sum * sum;

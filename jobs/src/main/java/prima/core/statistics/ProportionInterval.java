@@ -1,13 +1,14 @@
 package prima.core.statistics;
 
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
  * Intervals of a share under a complex design, for those who want another one than the default {@link ScoreInterval}.
  *
- * <p>Source: R survey 4.5, {@code svyciprop}: {@code xlogit, asin, beta, mean}. Golden case d07. Its {@code likelihood}
- * is not offered.
+ * <p>Source: R survey 4.5, {@code svyciprop}: {@code xlogit, asin, beta, likelihood, mean}. Golden case d07.
  */
 public enum ProportionInterval {
   /** Student's t on the scale of log odds. */
@@ -38,6 +39,22 @@ public enum ProportionInterval {
           BetaDistribution.of(size * p + 1, size * (1 - p)).inverseSurvivalProbability(tail));
     }
   },
+  /**
+   * All shares that the answers do not contradict: {@code 2 n (p log(p / q) + (1 - p) log((1 - p) / (1 - q)))} is at
+   * most {@code t^2 m / (m - 1)}, with the effective number of answers n of m respondents.
+   */
+  LIKELIHOOD {
+    @Override
+    public Interval of(BoundedEstimate share, long sampled) {
+      double p = share.value();
+      double t = TInterval.quantile(share.degreesOfFreedom(), ScoreInterval.CONFIDENCE);
+      double limit = t * t * sampled / (sampled - 1.0) / (2 * share.effectiveSize());
+      UnivariateFunction excess = q -> p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q)) - limit;
+      BrentSolver solver = new BrentSolver(1e-14, 1e-14);
+      return new Interval(solver.solve(STEPS, excess, Double.MIN_NORMAL, p),
+          solver.solve(STEPS, excess, p, Math.nextDown(1.0)));
+    }
+  },
   /** Student's t on the share itself. */
   MEAN {
     @Override
@@ -45,6 +62,8 @@ public enum ProportionInterval {
       return TInterval.of(share);
     }
   };
+
+  private static final int STEPS = 1000;
 
   /** The 95 % interval of a share strictly between 0 and 1, from a sample of so many respondents. */
   public abstract Interval of(BoundedEstimate share, long sampled);

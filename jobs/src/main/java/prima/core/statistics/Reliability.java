@@ -65,10 +65,20 @@ public final class Reliability {
 
   /** The median correlation of two elements. */
   public double medianCorrelation() {
-    double[] sorted = IntStream.range(0, elements).boxed().flatMapToDouble(a -> IntStream.range(0, a)
-        .mapToDouble(b -> moments.correlation().getEntry(a, b))).sorted().toArray();
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    return Quantile.of(correlations(), 0.5);
+  }
+
+  /** The variance of the correlations of two elements: large where some pairs belong together and others do not. */
+  public double correlationVariance() {
+    double mean = meanCorrelation();
+    double[] correlations = correlations();
+    return Arrays.stream(correlations).map(r -> (r - mean) * (r - mean)).sum() / (correlations.length - 1);
+  }
+
+  private double[] correlations() {
+    RealMatrix correlation = moments.correlation();
+    return IntStream.range(0, elements).boxed().flatMapToDouble(a -> IntStream.range(0, a)
+        .mapToDouble(b -> correlation.getEntry(a, b))).toArray();
   }
 
   /** The standard error of alpha. */
@@ -100,7 +110,26 @@ public final class Reliability {
 
   /** The correlation of an element with the sum of all. */
   public double itemTotal(int j) {
-    return Arrays.stream(covariance.getRow(j)).sum() / Math.sqrt(covariance.getEntry(j, j) * sum(covariance));
+    return withSum(covariance, j) / Math.sqrt(covariance.getEntry(j, j));
+  }
+
+  /** The correlation of an element with the sum of all, if every element had standard deviation 1. */
+  public double standardisedItemTotal(int j) {
+    return withSum(moments.correlation(), j);
+  }
+
+  /** The same, less what the element shares with the sum only because it is part of it. */
+  public double correctedItemTotal(int j) {
+    RealMatrix correlation = moments.correlation();
+    RealMatrix inverse = moments.inverseCorrelation();
+    for (int k = 0; k < elements; k++) {
+      correlation.setEntry(k, k, 1 - 1 / inverse.getEntry(k, k));
+    }
+    return withSum(correlation, j);
+  }
+
+  private static double withSum(RealMatrix matrix, int j) {
+    return Arrays.stream(matrix.getRow(j)).sum() / Math.sqrt(sum(matrix));
   }
 
   private static double alpha(RealMatrix matrix) {

@@ -30,7 +30,7 @@ public final class SmallSampleInterval {
    */
   public static Interval smoothed(double value, double deviation, long respondents, double pooledDeviation,
       double lowest, double highest) {
-    double degrees = respondents - 1 + PRIOR_DEGREES;
+    double degrees = smoothedDegrees(respondents);
     double range = highest - lowest;
     double spread = smoothedDeviation(deviation, respondents, pooledDeviation) / range;
     double share = (value - lowest) / range;
@@ -46,7 +46,12 @@ public final class SmallSampleInterval {
       throw new IllegalArgumentException("Cannot estimate from " + respondents + " respondents");
     }
     double own = respondents == 1 ? 0 : (respondents - 1) * deviation * deviation;
-    return Math.sqrt((own + PRIOR_DEGREES * pooledDeviation * pooledDeviation) / (respondents - 1 + PRIOR_DEGREES));
+    return Math.sqrt((own + PRIOR_DEGREES * pooledDeviation * pooledDeviation) / smoothedDegrees(respondents));
+  }
+
+  /** The degrees of freedom of that standard deviation. */
+  public static double smoothedDegrees(long respondents) {
+    return respondents - 1 + PRIOR_DEGREES;
   }
 
   /** The 95 % interval that holds for every population on the scale. */

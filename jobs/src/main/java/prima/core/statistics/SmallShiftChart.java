@@ -37,6 +37,16 @@ public final class SmallShiftChart {
     sigma = AttributeChart.sigma(first);
   }
 
+  /** The mean of the first values. */
+  public double centre() {
+    return mean;
+  }
+
+  /** The standard deviation of the first values, by their moving ranges. */
+  public double sigma() {
+    return sigma;
+  }
+
   /** The weighted moving averages. */
   public double[] averages() {
     double[] averages = new double[values.length];

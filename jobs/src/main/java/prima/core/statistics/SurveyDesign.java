@@ -11,9 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntPredicate;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * How the respondents of a sample were drawn, one entry each, for figures that need every respondent.
@@ -127,29 +124,6 @@ public final class SurveyDesign {
     return new LinearEstimate(ratio, scores);
   }
 
-  /**
-   * The coefficients of a weighted linear regression, one for each column of the covariates; the first is usually 1.
-   * Difference of two groups' means: regress on 1 and an indicator (R {@code svyttest, svyglm}). Golden case d31.
-   */
-  public List<LinearEstimate> regression(double[] values, double[][] covariates) {
-    RealMatrix x = new Array2DRowRealMatrix(covariates);
-    RealMatrix weighted = x.copy();
-    for (int i = 0; i < weights.length; i++) {
-      weighted.setRowVector(i, weighted.getRowVector(i).mapMultiply(weights[i]));
-    }
-    RealMatrix inverse = new CholeskyDecomposition(x.transpose().multiply(weighted)).getSolver().getInverse();
-    double[] coefficients = inverse.operate(weighted.preMultiply(values));
-    double[] fitted = x.operate(coefficients);
-    RealMatrix pulls = weighted.multiply(inverse);
-    List<LinearEstimate> estimates = new ArrayList<>();
-    for (int k = 0; k < coefficients.length; k++) {
-      double[] pull = pulls.getColumn(k);
-      Arrays.setAll(pull, i -> pull[i] * (values[i] - fitted[i]));
-      estimates.add(new LinearEstimate(coefficients[k], pull));
-    }
-    return estimates;
-  }
-
   /** The values of those in a domain; nobody else has one. */
   public double[] within(double[] values, IntPredicate domain) {
     double[] inside = new double[values.length];
@@ -189,6 +163,15 @@ public final class SurveyDesign {
   public double designEffect(double[] values) {
     LinearEstimate mean = mean(values);
     return variance(mean).value() / (populationVariance(values) / count(values));
+  }
+
+  /**
+   * The same against a simple sample without replacement from as many as the weights add up to. Without meaning where
+   * the weights do not add up to the population.
+   */
+  public double designEffectFromPopulation(double[] values) {
+    double available = Arrays.stream(scores(values, value -> 1)).sum();
+    return designEffect(values) / (1 - count(values) / available);
   }
 
   /** The variance of the values in the population: {@code n / (n - 1) sum w (y - m)^2 / sum w}. */

@@ -4,65 +4,66 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import prima.core.statistics.MultipleTesting;
 
 /**
- * Finds the terms that a month uses significantly more than the months before: Dunning's G test per term, and among all terms
- * tested the false discovery rate of Benjamini and Hochberg.
+ * Tells which terms a month uses significantly more than the months before: Dunning's G test (Computational Linguistics
+ * 19(1), 1993) per term, and among all terms tested the false discovery rate of Benjamini and Hochberg.
  */
 public final class EmergingTerms {
 
   /** The share of false terms that is accepted among those reported. */
   public static final double FALSE_DISCOVERY_RATE = 0.05;
 
+  /** From this share of a term's texts on, a longer term says the same and more. */
+  private static final double SAME_NEWS = 0.8;
+
   private static final ChiSquaredDistribution CHI_SQUARED = ChiSquaredDistribution.of(1);
+
+  private static final Comparator<JudgedTerm> MOST_WRITTEN_FIRST =
+      Comparator.<JudgedTerm>comparingLong(term -> -term.use().texts()).thenComparing(term -> term.use().language())
+          .thenComparing(term -> term.use().term());
 
   private EmergingTerms() {}
 
-  /**
-   * The terms of a month that emerge, the strongest first. A term inside a longer one that is as frequent is left out.
-   *
-   * @param now the texts of the month
-   * @param before the texts of the (three) months before
-   * @param fewest texts of the month a term must be in to be tested
-   */
-  public static List<EmergingTerm> find(TermCounts now, TermCounts before, int fewest) {
-    List<EmergingTerm> tested = new ArrayList<>();
-    for (String term : now.terms()) {
-      if (now.of(term) >= fewest) {
-        tested.add(test(term, now, before));
-      }
+  /** Tests all terms of one month and unit together; in the order given. */
+  public static List<JudgedTerm> judge(List<TermUse> uses) {
+    List<Double> statistics = new ArrayList<>();
+    List<Double> probabilities = new ArrayList<>();
+    for (TermUse use : uses) {
+      Double statistic = use.ofBefore() == 0 ? null : statistic(use);
+      statistics.add(statistic);
+      probabilities.add(statistic == null ? null : CHI_SQUARED.survivalProbability(statistic));
     }
-    tested.sort(Comparator.comparingDouble(EmergingTerm::probability)
-        .thenComparing(Comparator.comparingDouble(EmergingTerm::statistic).reversed())
-        .thenComparing(EmergingTerm::term));
-    int last = -1;
-    for (int rank = 0; rank < tested.size(); rank++) {
-      if (tested.get(rank).probability() <= FALSE_DISCOVERY_RATE * (rank + 1) / tested.size()) {
-        last = rank;
-      }
+    List<Double> adjusted = MultipleTesting.BENJAMINI_HOCHBERG.adjust(probabilities);
+    List<JudgedTerm> judged = new ArrayList<>();
+    for (int term = 0; term < uses.size(); term++) {
+      judged.add(new JudgedTerm(uses.get(term), statistics.get(term), probabilities.get(term), adjusted.get(term)));
     }
-    return withoutParts(tested.subList(0, last + 1).stream().filter(EmergingTerms::grew).toList());
+    return judged;
   }
 
-  private static boolean grew(EmergingTerm term) {
-    return (double) term.now() * term.beforeTexts() > (double) term.before() * term.nowTexts();
+  /** The terms that emerge, the strongest first; of terms of which one is a part of the other only the one that says most. */
+  public static List<JudgedTerm> emerging(List<JudgedTerm> judged) {
+    List<JudgedTerm> emerging = judged.stream().filter(JudgedTerm::isEmerging)
+        .sorted(Comparator.<JudgedTerm>comparingDouble(term -> -term.statistic()).thenComparing(MOST_WRITTEN_FIRST))
+        .toList();
+    return withoutOverlap(emerging);
   }
 
-  private static EmergingTerm test(String term, TermCounts now, TermCounts before) {
-    int with = now.of(term);
-    int withBefore = before.of(term);
-    double statistic = statistic(with, now.size(), withBefore, before.size());
-    return new EmergingTerm(term, with, withBefore, now.size(), before.size(), statistic,
-        CHI_SQUARED.survivalProbability(statistic));
+  /** The terms that most texts of the month use, whether new or not; none is a part of another. */
+  public static List<JudgedTerm> mostWritten(List<JudgedTerm> judged, int most) {
+    List<JudgedTerm> first = judged.stream().sorted(MOST_WRITTEN_FIRST).limit(2L * most).toList();
+    return withoutOverlap(first).stream().limit(most).toList();
   }
 
   /** G = 2 Σ observed · ln(observed / expected) over the table of texts with and without the term, now and before. */
-  static double statistic(int now, int nowTexts, int before, int beforeTexts) {
-    double all = (double) nowTexts + beforeTexts;
-    double with = (double) now + before;
-    double sum = part(now, nowTexts * with / all) + part(before, beforeTexts * with / all)
-        + part(nowTexts - now, nowTexts * (all - with) / all)
-        + part(beforeTexts - before, beforeTexts * (all - with) / all);
+  static double statistic(TermUse use) {
+    double all = (double) use.of() + use.ofBefore();
+    double with = (double) use.texts() + use.before();
+    double sum = part(use.texts(), use.of() * with / all) + part(use.before(), use.ofBefore() * with / all)
+        + part(use.of() - use.texts(), use.of() * (all - with) / all)
+        + part(use.ofBefore() - use.before(), use.ofBefore() * (all - with) / all);
     return Math.max(0, 2 * sum);
   }
 
@@ -70,11 +71,16 @@ public final class EmergingTerms {
     return observed == 0 ? 0 : observed * StrictMath.log(observed / expected);
   }
 
-  private static List<EmergingTerm> withoutParts(List<EmergingTerm> terms) {
-    return terms.stream()
-        .filter(term -> terms.stream().noneMatch(longer -> longer.term().length() > term.term().length()
-            && (" " + longer.term() + " ").contains(" " + term.term() + " ")
-            && longer.now() >= 0.8 * term.now()))
-        .toList();
+  /** A term gives way to a longer one with the same news, and then to any that stands before it. */
+  private static List<JudgedTerm> withoutOverlap(List<JudgedTerm> terms) {
+    List<JudgedTerm> kept = new ArrayList<>();
+    for (JudgedTerm term : terms) {
+      boolean isInLonger = terms.stream().anyMatch(longer ->
+          term.use().isPartOf(longer.use()) && longer.use().texts() >= SAME_NEWS * term.use().texts());
+      if (!isInLonger && kept.stream().noneMatch(earlier -> earlier.use().overlaps(term.use()))) {
+        kept.add(term);
+      }
+    }
+    return kept;
   }
 }

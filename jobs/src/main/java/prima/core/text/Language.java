@@ -30,7 +30,7 @@ public enum Language {
   }
 
   /** The language whose models score a text of this language: Javanese and Sundanese are read as Indonesian. */
-  Language readAs() {
+  public Language readAs() {
     return this == EN ? EN : ID;
   }
 }

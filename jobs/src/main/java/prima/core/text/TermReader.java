@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import prima.core.privacy.PersonalDataKind;
 
-/** Reads the terms of a text: its words without stop words, and runs of two and three words that no stop word ends. */
+/**
+ * Reads the terms of a text: its words without stop words, and runs of two and three words that no stop word ends. Digits
+ * and the tags that stand for personal data are in no term.
+ */
 public final class TermReader {
 
   private static final int LONGEST_TERM = 3;
@@ -26,12 +30,12 @@ public final class TermReader {
 
   /** The terms of a text in alphabetical order, each once. */
   public Set<String> terms(String text) {
-    NormalText normal = normaliser.normalise(shortened(text));
+    NormalText normal = normaliser.normalise(readable(text));
     Set<String> terms = new TreeSet<>();
     for (int first = 0; first < normal.count; first++) {
       StringBuilder term = new StringBuilder();
       for (int last = first; last < normal.count && last < first + LONGEST_TERM; last++) {
-        if (!normal.isWord(last) || normal.clause[last] != normal.clause[first]) {
+        if (!isTermWord(normal, last) || normal.clause[last] != normal.clause[first]) {
           break;
         }
         term.append(last == first ? "" : " ").append(normal.form[last]);
@@ -45,10 +49,10 @@ public final class TermReader {
 
   /** The words of a text that carry meaning, in their order: for themes. */
   public List<String> contentWords(String text) {
-    NormalText normal = normaliser.normalise(shortened(text));
+    NormalText normal = normaliser.normalise(readable(text));
     List<String> content = new ArrayList<>();
     for (int word = 0; word < normal.count; word++) {
-      if (normal.isWord(word) && isContent(normal.form[word])) {
+      if (isTermWord(normal, word) && isContent(normal.form[word])) {
         content.add(normal.form[word]);
       }
     }
@@ -56,11 +60,22 @@ public final class TermReader {
   }
 
   private boolean isContent(String word) {
-    return word.length() >= SHORTEST_WORD && !words.stopWords().contains(word) && !words.negators().contains(word);
+    return word.length() >= SHORTEST_WORD && !words.of(WordLists.Kind.STOP).contains(word) && !words.of(WordLists.Kind.NEGATOR).contains(word);
   }
 
-  private static String shortened(String text) {
+  private static boolean isTermWord(NormalText normal, int place) {
+    return normal.isWord(place) && normal.form[place].chars().noneMatch(Character::isDigit);
+  }
+
+  /** The text without tags; each ends a clause, so that no term reaches over it. */
+  private static String readable(String text) {
     String known = text == null ? "" : text;
-    return known.length() <= TextScorer.LONGEST_TEXT ? known : known.substring(0, TextScorer.LONGEST_TEXT);
+    String readable = known.length() <= TextScorer.LONGEST_TEXT ? known : known.substring(0, TextScorer.LONGEST_TEXT);
+    if (readable.indexOf('[') >= 0) {
+      for (PersonalDataKind kind : PersonalDataKind.values()) {
+        readable = readable.replace(kind.tag(), " . ");
+      }
+    }
+    return readable;
   }
 }

@@ -7,9 +7,9 @@ import java.util.function.ObjDoubleConsumer;
 public final class TextFeatures {
 
   private final Normaliser normaliser;
-  private final TermIndex terms;
+  private final TermSearch terms;
 
-  private TextFeatures(Normaliser normaliser, TermIndex terms) {
+  private TextFeatures(Normaliser normaliser, TermSearch terms) {
     this.normaliser = normaliser;
     this.terms = terms;
   }
@@ -21,13 +21,13 @@ public final class TextFeatures {
 
   /** For a language, with its {@code words.tsv} and the terms of the topics. */
   public static TextFeatures of(Language language, ModelFile words, TopicCatalog catalog) {
-    return new TextFeatures(
-        new Normaliser(language, WordLists.read(words)), TopicScorer.topicTerms(catalog, language));
+    WordLists lists = WordLists.read(words);
+    return new TextFeatures(new Normaliser(language, lists), TermSearch.of(language, lists, catalog));
   }
 
   /** For telling languages apart: no word list of any language is applied. */
   public static TextFeatures ofAnyLanguage() {
-    return new TextFeatures(new Normaliser(Language.OTHER, WordLists.NONE), TermIndex.NONE);
+    return new TextFeatures(new Normaliser(Language.OTHER, WordLists.NONE), TermSearch.NONE);
   }
 
   /** Passes each occurrence of a feature with its value. */

@@ -1,5 +1,6 @@
 package prima.core.text;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,5 +15,15 @@ public record Theme(List<String> words, double share, double stability) {
 
   public Theme {
     words = List.copyOf(words);
+  }
+
+  /** Whether the search finds the theme again from most starting points. */
+  public boolean isStable() {
+    return stability >= 0.5;
+  }
+
+  /** Whether a text speaks of the theme: at least two of the theme's words are among its words. */
+  public boolean isIn(Collection<String> text) {
+    return words.stream().filter(text::contains).limit(2).count() == 2;
   }
 }

@@ -20,7 +20,8 @@ public final class Themes {
   private static final int STEPS = 60;
   private static final int RERUNS = 4;
   private static final int WORDS_OF_A_THEME = 8;
-  private static final int FEWEST_TEXTS = 3;
+  /** A word of fewer texts could point to a person. */
+  private static final int FEWEST_TEXTS = 5;
   private static final int MOST_WORDS = 2000;
   private static final double TINY = 1e-9;
 

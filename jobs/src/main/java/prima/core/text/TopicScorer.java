@@ -27,7 +27,6 @@ final class TopicScorer {
 
   private final LinearModel model;
   private final int firstTopic;
-  private final TermIndex topicTerms;
   private final TermIndex qualityTerms;
   private final TermIndex urgentTerms;
   private final TopicCatalog catalog;
@@ -41,7 +40,6 @@ final class TopicScorer {
     this.model = model;
     this.firstTopic = firstTopic;
     this.catalog = catalog;
-    topicTerms = topicTerms(catalog, language);
     Map<String, List<String>> qualities = new TreeMap<>();
     catalog.qualities().forEach(
         quality -> qualities.put(quality.code(), quality.terms().getOrDefault(language.code(), List.of())));
@@ -49,16 +47,6 @@ final class TopicScorer {
     Map<String, List<String>> urgent = new TreeMap<>();
     catalog.urgent().forEach(flag -> urgent.put(flag.code(), flag.terms().getOrDefault(language.code(), List.of())));
     urgentTerms = new TermIndex(urgent);
-  }
-
-  static TermIndex topicTerms(TopicCatalog catalog, Language language) {
-    Map<String, List<String>> terms = new TreeMap<>();
-    catalog.topics().forEach(topic -> terms.put(topic.code(), topic.terms().getOrDefault(language.code(), List.of())));
-    return new TermIndex(terms);
-  }
-
-  List<TermIndex.Hit> terms(NormalText text) {
-    return topicTerms.find(text);
   }
 
   /** The topics of a text, the likeliest first, from the sums of the model and each token's part in them. */

@@ -3,6 +3,7 @@ package prima.stage.aggregate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,14 +36,14 @@ public final class AggregateJob implements Job {
   @Override
   public List<Table> writes() {
     return List.of(Table.UNIT_INDEX, Table.ELEMENT_INDEX, Table.ANSWER_SHARE, Table.UNIT_SIGNAL, Table.UNIT_SERVICE,
-        Table.UNIT_TOPIC, Table.UNIT_DRIVER, Table.PROFILE);
+        Table.UNIT_TOPIC, Table.TOPIC_TERM, Table.UNIT_DRIVER, Table.PROFILE);
   }
 
   @Override
   public Map<Table, Dataset<Row>> run(JobInput input) {
     Periods window = input.periods().withMonthsBefore(IndexJudge.CHART_MONTHS);
     JavaRDD<KeyedTally> tallies = ResponseTallies.of(input.read(Table.RESPONSE).filter(window.condition()),
-        input.office().instruments(), input.periods().withMonthsBefore(input.office().driverMonths() - 1));
+        input.office(), Optional.of(input.periods().withMonthsBefore(input.office().driverMonths() - 1)));
     JavaRDD<MartRow> judged = tallies.mapPartitions(new IndexJudges(input.office(), input.periods()))
         .persist(StorageLevel.MEMORY_AND_DISK());
     Map<Table, Dataset<Row>> marts = new EnumMap<>(Table.class);
@@ -52,6 +53,7 @@ public final class AggregateJob implements Job {
     }
     marts.put(Table.UNIT_SERVICE, ServiceRows.of(input));
     marts.put(Table.UNIT_TOPIC, TopicRows.of(input));
+    marts.put(Table.TOPIC_TERM, TermRows.of(input));
     marts.put(Table.PROFILE, ProfileRows.of(input));
     return marts;
   }

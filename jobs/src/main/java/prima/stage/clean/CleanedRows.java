@@ -9,6 +9,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import prima.core.Sha256;
 import prima.core.source.Times.Moment;
+import prima.core.statistics.CarelessAnswering;
 import prima.core.survey.UnitDirectory;
 import prima.data.ContractRow;
 import prima.data.Office;
@@ -100,6 +101,9 @@ final class CleanedRows {
         .set("sex", answers.profile().get("sex")).set("age_group", answers.profile().get("age"))
         .set("education", answers.profile().get("education")).set("occupation", answers.profile().get("occupation"))
         .set("out_of_scale", answers.outOfScale()).set("flags", scalaList(answers.flags()));
+    CarelessAnswering careless = answers.careless();
+    responses.set("longest_run", careless.longestRun()).set("answer_deviation",
+        careless.variability().isPresent() ? careless.variability().getAsDouble() : null);
     for (int j = 0; j < answers.answers().length; j++) {
       responses.set("answer_" + (j + 1), answers.answers()[j]);
     }

@@ -1,5 +1,8 @@
 package prima.stage.report;
 
+import static prima.stage.report.PublishedRows.surveyKey;
+import static prima.stage.report.PublishedRows.textKey;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -7,26 +10,39 @@ import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import prima.core.survey.Period;
 import prima.stage.report.mart.AnswerRow;
+import prima.stage.report.mart.AnswerSheetRow;
 import prima.stage.report.mart.Change;
 import prima.stage.report.mart.ChangeWord;
 import prima.stage.report.mart.DeliveryRow;
+import prima.stage.report.mart.DriverRow;
 import prima.stage.report.mart.ElementRow;
 import prima.stage.report.mart.Estimate;
 import prima.stage.report.mart.IndexRow;
+import prima.stage.report.mart.Place;
+import prima.stage.report.mart.ProfileRow;
+import prima.stage.report.mart.RejectedRow;
 import prima.stage.report.mart.ReportMarts;
+import prima.stage.report.mart.ReportMarts.Voices;
 import prima.stage.report.mart.RowKey;
 import prima.stage.report.mart.ServiceRow;
 import prima.stage.report.mart.SignalRow;
+import prima.stage.report.mart.TermRow;
 import prima.stage.report.mart.TopicRow;
 
-/** Turns collected rows of the marts into records, field by name. The only class of the report that knows Spark. */
+/** Turns collected rows of the marts into records, field by name. */
 public final class MartRows {
 
   private MartRows() {
   }
 
-  /** The marts by table name, such as {@code unit_index}; a table that is not there counts as empty. */
-  public static ReportMarts of(Map<String, List<Row>> rowsByTable) {
+  /**
+   * The marts by table name, such as {@code unit_index}; a table that is not there counts as empty.
+   *
+   * @param rowsByTable the rows of each table
+   * @param sheets the questionnaires of the month
+   * @param voices what single texts say
+   */
+  public static ReportMarts of(Map<String, List<Row>> rowsByTable, List<AnswerSheetRow> sheets, Voices voices) {
     return new ReportMarts(
         read(rowsByTable, "unit_index", MartRows::index),
         read(rowsByTable, "element_index", MartRows::element),
@@ -34,7 +50,11 @@ public final class MartRows {
         read(rowsByTable, "unit_signal", MartRows::signal),
         read(rowsByTable, "unit_service", MartRows::service),
         read(rowsByTable, "unit_topic", MartRows::topic),
-        read(rowsByTable, "delivery", MartRows::delivery));
+        read(rowsByTable, "unit_driver", MartRows::driver),
+        read(rowsByTable, "profile", MartRows::profile),
+        read(rowsByTable, "topic_term", MartRows::term),
+        read(rowsByTable, "delivery", MartRows::delivery),
+        read(rowsByTable, "rejected", row -> new RejectedRow(text(row, "reason"), count(row, "rows"))), sheets, voices);
   }
 
   private static <T> List<T> read(Map<String, List<Row>> rowsByTable, String table, Function<Row, T> reader) {
@@ -46,7 +66,7 @@ public final class MartRows {
         number(row, "weight_sum"), number(row, "index"), MartRows.<BigDecimal>value(row, "official_index"),
         number(row, "se"), number(row, "df"), number(row, "ci_low"), number(row, "ci_high"), text(row, "band"),
         number(row, "band_probability"), MartRows.<Boolean>value(row, "band_stable"), period(row, "previous_period"),
-        change(row), number(row, "index_of_unit_means"), MartRows.<Integer>value(row, "units"),
+        change(row), number(row, "index_of_unit_means"), MartRows.<Integer>value(row, "units"), place(row),
         count(row, "straight_lined"), text(row, "reason"), row.<String>getList(row.fieldIndex("flags")));
   }
 
@@ -68,7 +88,7 @@ public final class MartRows {
   }
 
   private static ServiceRow service(Row row) {
-    return new ServiceRow(complaintKey(row), text(row, "unit_name"), count(row, "received"), count(row, "answered"),
+    return new ServiceRow(textKey(row), text(row, "unit_name"), count(row, "received"), count(row, "answered"),
         count(row, "closed"), count(row, "closed_by_system"), count(row, "answer_due"),
         count(row, "answered_in_standard"), count(row, "close_due"), count(row, "closed_in_standard"),
         count(row, "first_contact"), count(row, "escalated"), count(row, "out_of_hours"),
@@ -79,7 +99,7 @@ public final class MartRows {
   }
 
   private static TopicRow topic(Row row) {
-    return new TopicRow(complaintKey(row), text(row, "topic"), text(row, "sentiment"), count(row, "texts"),
+    return new TopicRow(textKey(row), text(row, "topic"), text(row, "sentiment"), count(row, "texts"),
         count(row, "of"), estimate(row, "share", "ci"), number(row, "before_share"), number(row, "change_p"),
         number(row, "change_q"), MartRows.<Boolean>value(row, "new"));
   }
@@ -90,14 +110,26 @@ public final class MartRows {
         count(row, "out_of_scale"), text(row, "first_period"), text(row, "last_period"));
   }
 
-  private static RowKey surveyKey(Row row) {
-    return new RowKey(text(row, "scope"), text(row, "unit"), text(row, "service"), text(row, "instrument"),
-        period(row, "period"));
+  private static DriverRow driver(Row row) {
+    return new DriverRow(surveyKey(row), text(row, "element"), estimate(row, "importance", "importance"),
+        estimate(row, "performance", "performance"), text(row, "quadrant"),
+        Boolean.TRUE.equals(MartRows.<Boolean>value(row, "significant")), text(row, "reason"));
   }
 
-  private static RowKey complaintKey(Row row) {
-    return new RowKey(text(row, "scope"), text(row, "unit"), RowKey.ALL_SERVICES, RowKey.COMPLAINTS,
-        period(row, "period"));
+  private static ProfileRow profile(Row row) {
+    return new ProfileRow(surveyKey(row), text(row, "characteristic"), text(row, "value"),
+        MartRows.<Long>value(row, "n"), number(row, "share"));
+  }
+
+  private static TermRow term(Row row) {
+    return new TermRow(textKey(row), text(row, "kind"), text(row, "term"), count(row, "texts"), number(row, "ratio"),
+        Boolean.TRUE.equals(MartRows.<Boolean>value(row, "emerging")),
+        row.isNullAt(row.fieldIndex("terms")) ? List.of() : row.<String>getList(row.fieldIndex("terms")));
+  }
+
+  private static Place place(Row row) {
+    return new Place(text(row, "comparison"), number(row, "comparison_q"), MartRows.<Integer>value(row, "rank_low"),
+        MartRows.<Integer>value(row, "rank_high"), estimate(row, "shrunken_index", "shrunken"));
   }
 
   private static Change change(Row row) {
@@ -124,8 +156,10 @@ public final class MartRows {
     return value(row, name);
   }
 
+  /** A count; one that may not be told is 0 here, and the reason of its row says so. */
   private static long count(Row row, String name) {
-    return MartRows.<Long>value(row, name);
+    Long count = value(row, name);
+    return count == null ? 0 : count;
   }
 
   private static <T> T value(Row row, String name) {

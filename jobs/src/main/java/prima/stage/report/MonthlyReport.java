@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import prima.core.Sha256;
 import prima.core.survey.Instrument;
 import prima.core.survey.Period;
+import prima.job.Progress;
 import prima.stage.report.json.ReportJson;
 import prima.stage.report.mart.ReportMarts;
 import prima.stage.report.page.Context;
@@ -33,6 +35,7 @@ import prima.stage.report.word.Wording;
 public final class MonthlyReport {
 
   private static final String TEMPLATES = "prima.stage.report.template";
+  private static final int TOLD_EVERY = 50;
   private static final String FOLDER = "/prima/stage/report/";
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html,
@@ -41,11 +44,17 @@ public final class MonthlyReport {
   private final String printStyle = resource("print.css");
   private final String posterStyle = resource("poster.css");
   private final PdfPages pdfPages = new PdfPages();
+  private final Progress progress;
+
+  /** A report that tells how far it is. */
+  public MonthlyReport(Progress progress) {
+    this.progress = progress;
+  }
 
   /**
    * Renders the files of a month.
    *
-   * @param marts the rows of the month, and of up to 24 months before it
+   * @param marts the rows of the month, and of up to 24 months before it, without what must stay hidden
    * @param period the month
    * @param language ISO 639-1 code of a language that has a bundle
    * @param instruments the known instruments, for names and scales
@@ -92,11 +101,20 @@ public final class MonthlyReport {
   private void addUnits(Map<String, byte[]> files, Page page, Facts facts) {
     List<Map.Entry<String, String>> units = new ArrayList<>(facts.unitNames().entrySet());
     Map<String, byte[]> pages = new ConcurrentHashMap<>();
+    AtomicInteger done = new AtomicInteger();
     IntStream.range(0, units.size()).parallel().forEach(i -> {
       String slug = FileNames.slug(units.get(i).getKey(), units.get(i).getValue());
       pages.put("units/" + slug + ".pdf", pdf(Printed.unit(page, page.units().get(i))));
+      tell(done.incrementAndGet(), units.size());
     });
     files.putAll(pages);
+  }
+
+  /** On a long run, one line for every fifty units. */
+  private void tell(int done, int units) {
+    if (units > TOLD_EVERY && done % TOLD_EVERY == 0) {
+      progress.note("pages of " + done + " of " + units + " units");
+    }
   }
 
   private byte[] pdf(Printed printed) {
@@ -110,7 +128,7 @@ public final class MonthlyReport {
   private String html(String template, Object page, String style) {
     StringOutput output = new StringOutput(1 << 16);
     templates.render(template, Map.of("page", page, "style", style), output);
-    return VisibleText.of(output.toString());
+    return VisibleText.of(output.toString()).replaceAll("\n{2,}", "\n");
   }
 
   private static String resource(String name) {

@@ -44,6 +44,13 @@ class ThemesTest {
   }
 
   @Test
+  void aTextSpeaksOfAThemeWhenItUsesTwoOfItsWords() {
+    Theme theme = new Theme(List.of("login", "otp", "kode"), 0.2, 0.9);
+    assertThat(theme.isIn(List.of("kode", "belum", "otp"))).isTrue();
+    assertThat(theme.isIn(List.of("kode", "kode"))).isFalse();
+  }
+
+  @Test
   void fewTextsHaveNoThemes() {
     assertThat(Themes.find(List.of(List.of("antre"), List.of()), 3, 1)).isEmpty();
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -18,28 +19,32 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import prima.stage.report.mart.ChangeWord;
 import prima.stage.report.mart.IndexRow;
 import prima.stage.report.mart.ReportMarts;
+import prima.stage.report.mart.ReportMarts.Voices;
 import scala.jdk.javaapi.CollectionConverters;
 
 class MartRowsTest {
 
   @Test
   void readsEveryTableByTheNamesOfItsContract() throws IOException {
-    ReportMarts marts = MartRows.of(Map.of("unit_index", row("mart/unit_index"), "element_index",
-        row("mart/element_index"), "answer_share", row("mart/answer_share"), "unit_signal", row("mart/unit_signal"),
-        "unit_service", row("mart/unit_service"), "unit_topic", row("mart/unit_topic"), "delivery",
-        row("clean/delivery")));
+    Map<String, List<Row>> rows = new HashMap<>(Map.of("delivery", row("clean/delivery")));
+    for (String mart : List.of("unit_index", "element_index", "answer_share", "unit_signal", "unit_service", "unit_topic",
+        "unit_driver", "profile", "topic_term")) {
+      rows.put(mart, row("mart/" + mart));
+    }
+    ReportMarts marts = MartRows.of(rows, List.of(), Voices.NONE);
 
     IndexRow index = marts.indices().get(0);
     assertThat(index.officialIndex()).isEqualByComparingTo("82.41");
     assertThat(index.change().word()).isEqualTo(ChangeWord.ROSE);
     assertThat(index.flags()).containsExactly("small_sample");
     assertThat(List.of(marts.elements().size(), marts.answers().size(), marts.signals().size(),
-        marts.services().size(), marts.topics().size(), marts.deliveries().size())).containsOnly(1);
+        marts.services().size(), marts.topics().size(), marts.drivers().size(), marts.profiles().size(), marts.terms().size(),
+        marts.deliveries().size())).containsOnly(1);
   }
 
   @Test
   void takesATableThatIsNotThereForEmpty() {
-    assertThat(MartRows.of(Map.of())).isEqualTo(ReportMarts.EMPTY);
+    assertThat(MartRows.of(Map.of(), List.of(), Voices.NONE)).isEqualTo(ReportMarts.EMPTY);
   }
 
   /** One row as the contract declares it, every field filled. */

@@ -14,13 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import prima.job.Progress;
 import prima.stage.report.mart.ChangeWord;
 import prima.stage.report.mart.RowKey;
 import prima.stage.report.mart.TopicRow;
 
 class MonthlyReportTest {
 
-  private static final MonthlyReport REPORT = new MonthlyReport();
+  private static final MonthlyReport REPORT = new MonthlyReport(Progress.SILENT);
 
   private static String html(Regency regency, String language) {
     return REPORT.page(MonthlyReport.context(regency.marts(), Regency.OCTOBER, language,
@@ -177,12 +178,15 @@ class MonthlyReportTest {
         List.of(regency.instrument()), ReportPreview.EXTRAS)));
 
     assertThat(HtmlPage.row(page, "actions", "Buka loket kedua pukul 07.00 sampai 10.00"))
-        .contains("Kepala RSUD", "30 November 2026", "terbuka");
+        .contains("Kepala RSUD", "30 November 2026", "berjalan");
   }
 
   @Test
   void endsAUnitsPageWithABriefForTheTeam() {
-    assertThat(HtmlPage.facts(page(Regency.ordinary(), "id"))).contains("Yang dipuji warga: perilaku; kompetensi.");
+    assertThat(HtmlPage.facts(page(Regency.ordinary(), "id"))).containsSubsequence("Yang diharapkan warga",
+        "Paling menentukan penilaian mereka (turunan): Waktu Penyelesaian.", "Diusulkan atau ditanyakan: waktu.",
+        "Yang dipuji warga", "Dalam teks mereka: perilaku; kompetensi.", "Yang diminta warga tetapi tidak diperoleh",
+        "Dalam teks mereka: waktu; aplikasi; prosedur.");
   }
 
   @Test

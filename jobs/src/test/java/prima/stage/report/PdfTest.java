@@ -19,6 +19,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import prima.job.Progress;
 import prima.stage.report.mart.ChangeWord;
 import prima.stage.report.mart.RowKey;
 import prima.stage.report.mart.TopicRow;
@@ -38,7 +39,7 @@ class PdfTest {
   }
 
   private static Map<String, byte[]> files(Regency regency) {
-    return new MonthlyReport().render(regency.marts(), Regency.OCTOBER, "id", List.of(regency.instrument()),
+    return new MonthlyReport(Progress.SILENT).render(regency.marts(), Regency.OCTOBER, "id", List.of(regency.instrument()),
         ReportExtras.NONE);
   }
 

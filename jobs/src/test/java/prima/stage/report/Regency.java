@@ -3,6 +3,7 @@ package prima.stage.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,17 +18,27 @@ import prima.core.survey.Period;
 import prima.core.survey.Scale;
 import prima.core.survey.Scoring;
 import prima.stage.report.mart.AnswerRow;
+import prima.stage.report.mart.AnswerSheetRow;
 import prima.stage.report.mart.Change;
 import prima.stage.report.mart.ChangeWord;
 import prima.stage.report.mart.DeliveryRow;
+import prima.stage.report.mart.DriverRow;
 import prima.stage.report.mart.ElementRow;
 import prima.stage.report.mart.Estimate;
 import prima.stage.report.mart.IndexRow;
+import prima.stage.report.mart.Place;
+import prima.stage.report.mart.ProfileRow;
+import prima.stage.report.mart.QuoteRow;
+import prima.stage.report.mart.RejectedRow;
 import prima.stage.report.mart.ReportMarts;
+import prima.stage.report.mart.ReportMarts.Voices;
 import prima.stage.report.mart.RowKey;
 import prima.stage.report.mart.ServiceRow;
 import prima.stage.report.mart.SignalRow;
+import prima.stage.report.mart.SpokenRow;
+import prima.stage.report.mart.TermRow;
 import prima.stage.report.mart.TopicRow;
+import prima.stage.report.mart.WarningRow;
 
 /** A small regency in October 2026, told unit by unit; what is not told is ordinary. */
 final class Regency {
@@ -42,6 +53,14 @@ final class Regency {
   private final List<ServiceRow> services = new ArrayList<>();
   private final List<TopicRow> topics = new ArrayList<>();
   private final List<DeliveryRow> deliveries = new ArrayList<>();
+  private final List<DriverRow> drivers = new ArrayList<>();
+  private final List<ProfileRow> profiles = new ArrayList<>();
+  private final List<TermRow> terms = new ArrayList<>();
+  private final List<RejectedRow> rejected = new ArrayList<>();
+  private final List<AnswerSheetRow> sheets = new ArrayList<>();
+  private final List<QuoteRow> quotes = new ArrayList<>();
+  private final List<SpokenRow> spoken = new ArrayList<>();
+  private final List<WarningRow> warnings = new ArrayList<>();
   private final Random random = new Random(14_2017);
 
   private Regency(Instrument instrument) {
@@ -119,7 +138,7 @@ final class Regency {
 
   private Regency suppressed(RowKey key, String name) {
     indices.add(new IndexRow(key, name, 3, 3, 3.0, null, null, null, null, null, null, null, null, null, null,
-        Change.NONE, null, null, 0, IndexRow.TOO_FEW_ANSWERS, List.of()));
+        Change.NONE, null, null, Place.NONE, 0, IndexRow.TOO_FEW_ANSWERS, List.of()));
     for (Element element : instrument.elements()) {
       elements.add(new ElementRow(key, element.key(), element.label().in("id"), 3, 0, null, null, null, null, null,
           null, Change.NONE, IndexRow.TOO_FEW_ANSWERS));
@@ -154,8 +173,15 @@ final class Regency {
     boolean isTotal = key.isTotal();
     return new IndexRow(key, name, n, n - n / 40, (double) n, index, official, error(n), n - 1.0, low, high, band,
         band == null ? null : isStable ? 0.998 : 0.72, band == null ? null : isStable,
-        change.isKnown() ? OCTOBER.plus(-1) : null, change, isTotal ? index + 0.41 : null, isTotal ? 12 : null, n / 30,
+        change.isKnown() ? OCTOBER.plus(-1) : null, change, isTotal ? index + 0.41 : null, isTotal ? 12 : null, place(key, n, index), n / 30,
         null, flags);
+  }
+
+  /** Far above or below 82.4 is clearly so; nobody is compared with fewer than ten answers. */
+  private static Place place(RowKey key, long n, double index) {
+    return key.isTotal() || n < 10 ? Place.NONE
+        : new Place(index > 88 ? Place.ABOVE : index < 77 ? Place.BELOW : Place.NOT_DISTINGUISHABLE, 0.01, 1, 9,
+            new Estimate(index * 0.9 + 8, index - 2, index + 2));
   }
 
   private static Change change(double points, ChangeWord word, long n) {
@@ -235,6 +261,71 @@ final class Regency {
         RowKey.COMPLAINTS, OCTOBER);
   }
 
+  /** What matters to the respondents of a unit: the third element most, and it is done less well than others. */
+  Regency drivers(String unit) {
+    RowKey key = subjectKey(unit);
+    for (int j = 0; j < instrument.elements().size(); j++) {
+      double importance = j == 2 ? 0.31 : 0.06 + j * 0.01;
+      double performance = j == 2 ? 71.4 : 80 + j;
+      String quadrant = j == 2 ? "concentrate_here" : j > 5 ? "keep_up" : "low_priority";
+      drivers.add(new DriverRow(key, instrument.elements().get(j).key(),
+          new Estimate(importance, importance * 0.7, importance * 1.3),
+          new Estimate(performance, performance - 2, performance + 2), quadrant, j == 2, null));
+    }
+    return this;
+  }
+
+  /** Who answered: two sexes, and a level of education that is too small to tell. */
+  Regency profile(String unit, long male, long female) {
+    RowKey key = subjectKey(unit);
+    double all = male + female;
+    profiles.add(new ProfileRow(key, "sex", "female", female, female / all));
+    profiles.add(new ProfileRow(key, "sex", "male", male, male / all));
+    profiles.add(new ProfileRow(key, "education", "doctor", null, null));
+    return this;
+  }
+
+  /** Words that are written more often than before. */
+  Regency term(String unit, String term, long texts, Double ratio) {
+    terms.add(new TermRow(complaintKey(unit), TermRow.TERM, term, texts, ratio, true, List.of()));
+    return this;
+  }
+
+  /** A text that may be quoted. */
+  Regency quote(String unit, String text, String language, String sentiment, String topic) {
+    quotes.add(new QuoteRow(complaintKey(unit), text, language, sentiment, 0.9, List.of(topic)));
+    return this;
+  }
+
+  /** What writers want. */
+  Regency wish(String unit, String topic, long texts) {
+    spoken.add(new SpokenRow(complaintKey(unit), SpokenRow.SUGGESTION, topic, texts));
+    return this;
+  }
+
+  /** A sign at which somebody must look. */
+  Regency warning(String unit, String sign, long texts) {
+    warnings.add(new WarningRow(complaintKey(unit), sign, texts));
+    return this;
+  }
+
+  /** Rows that were not used. */
+  Regency rejected(String reason, long rows) {
+    rejected.add(new RejectedRow(reason, rows));
+    return this;
+  }
+
+  /** Questionnaires of a unit. */
+  Regency sheets(String unit, Integer... answers) {
+    sheets.add(new AnswerSheetRow(subjectKey(unit), Arrays.asList(answers), null));
+    return this;
+  }
+
+  private RowKey subjectKey(String unit) {
+    return unit.equals(RowKey.TOTAL)
+        ? new RowKey(RowKey.TOTAL, RowKey.TOTAL, RowKey.ALL_SERVICES, instrument.id(), OCTOBER) : unitKey(unit);
+  }
+
   /** A file that was read. */
   Regency delivery(String file, long read, long accepted, long rejected, long duplicate) {
     deliveries.add(new DeliveryRow(file, "skm-wide", "9f86d081884c7d659a2feaa0c55ad015", read, accepted, rejected,
@@ -243,7 +334,8 @@ final class Regency {
   }
 
   ReportMarts marts() {
-    return new ReportMarts(indices, elements, answers, signals, services, topics, deliveries);
+    return new ReportMarts(indices, elements, answers, signals, services, topics, drivers, profiles, terms, deliveries,
+        rejected, sheets, new Voices(quotes, spoken, warnings, List.of("id-2026")));
   }
 
   /** Twelve units with everything a month can bring. */
@@ -260,6 +352,12 @@ final class Regency {
     }
     regency.unit("kecil", "Kelurahan Tepi Laut", 7, 80.5, Double.NaN, null);
     regency.suppressedUnit("sunyi", "Kelurahan Hulu");
+    regency.drivers(RowKey.TOTAL).drivers("unit-2").profile(RowKey.TOTAL, 2000, 2212).profile("unit-2", 180, 200)
+        .term(RowKey.TOTAL, "aplikasi antrean", 54, null).wish("unit-2", "waktu", 40).warning("unit-2", "illegal_levy", 7)
+        .quote("unit-2", "Antrean di loket panjang sekali dan petugas tidak memberi tahu apa pun", "id", "negative",
+            "waktu")
+        .quote("unit-2", "Petugase sabar banget lan njlentrehake nganti aku ngerti tenan", "jv", "positive", "perilaku")
+        .rejected("bad_time", 1_076).rejected("no_time", 4).sheets("unit-2", 4, 3, 3, 4, null, 4, 4, 2, 3);
     return regency.complaints(RowKey.TOTAL, 245).topics(RowKey.TOTAL).topics("unit-2").topics("unit-5")
         .delivery("data/skm-2026.csv", 98_402, 97_120, 1_020, 262).delivery("data/pengaduan.csv", 5_100, 5_031, 60, 9);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import prima.job.Progress;
 import prima.stage.report.json.ReportJson;
 import prima.stage.report.mart.ElementRow;
 import prima.stage.report.mart.IndexRow;
@@ -65,7 +66,7 @@ class ReportJsonTest {
   @Test
   void everyIndexStandsOnThePageAsPrinted() throws IOException {
     Regency regency = Regency.ordinary();
-    String page = new MonthlyReport().page(MonthlyReport.context(regency.marts(), Regency.OCTOBER, "id",
+    String page = new MonthlyReport(Progress.SILENT).page(MonthlyReport.context(regency.marts(), Regency.OCTOBER, "id",
         List.of(regency.instrument()), ReportExtras.NONE));
 
     assertThat(rows(json(regency), "unit_index")).allSatisfy(row -> {

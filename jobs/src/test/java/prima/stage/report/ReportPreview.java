@@ -3,10 +3,13 @@ package prima.stage.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import prima.core.survey.Action;
 import prima.core.survey.Labels;
+import prima.job.Progress;
 import prima.stage.report.mart.ChangeWord;
 import prima.stage.report.mart.ReportMarts;
 import prima.stage.report.mart.RowKey;
@@ -15,20 +18,25 @@ import prima.stage.report.mart.TopicRow;
 /** Writes reports of invented regencies into a folder, to be looked at: {@code ReportPreview target/preview [regency]}. */
 public final class ReportPreview {
 
-  static final ReportExtras EXTRAS = new ReportExtras(Map.of(
+  static final ReportExtras EXTRAS = new ReportExtras(new ReportExtras.Names(Map.of(
       "waktu", new Labels(Map.of("id", "Waktu tunggu dan antrean", "en", "Waiting time and queues")),
       "aplikasi", new Labels(Map.of("id", "Aplikasi tidak dapat dibuka", "en", "The application does not open")),
       "prosedur", new Labels(Map.of("id", "Prosedur berbelit", "en", "Winding procedure")),
       "sarana", new Labels(Map.of("id", "Ruang tunggu dan toilet", "en", "Waiting room and toilets")),
       "perilaku", new Labels(Map.of("id", "Keramahan petugas", "en", "Friendliness of staff")),
       "kompetensi", new Labels(Map.of("id", "Kecakapan petugas", "en", "Competence of staff"))),
+          Map.of("illegal_levy", new Labels(Map.of("id", "Pungutan liar", "en", "Illegal levy"))), Map.of()),
       List.of(quality("fast", "Cepat", "Fast", "waktu", "waktu"),
           quality("sure", "Pasti", "Certain", "kompetensi", "kompetensi"),
           quality("complete", "Tuntas", "Carried through", "produk", "aplikasi"),
           quality("friendly", "Ramah", "Friendly", "perilaku", "perilaku"),
           quality("empathy", "Empati", "With empathy", "pengaduan", "empati")),
-      List.of(new Action("RSUD Kabupaten", "Buka loket kedua pukul 07.00 sampai 10.00", "Waktu 71,40, turun 5,2",
-          "Kepala RSUD", "30 November 2026", "terbuka")), 5);
+      List.of(
+          new Action(Regency.OCTOBER, "unit-2", "Buka loket kedua pukul 07.00 sampai 10.00", "Waktu 71,40, turun 5,2",
+              "Kepala RSUD", LocalDate.of(2026, 11, 30), false),
+          new Action(Regency.OCTOBER.plus(-1), "", "Pasang papan alur di semua unit", "Prosedur 74,10",
+              "Sekretaris Daerah", LocalDate.of(2026, 10, 15), false)),
+      Map.of("unit-2", 4_000L), new Provenance("0.1.0", "ab12", List.of("id-2026", "en-2026")), 5);
 
   private ReportPreview() {
   }
@@ -75,7 +83,7 @@ public final class ReportPreview {
     ReportMarts marts = regency.marts();
     Files.createDirectories(folder);
     Map<String, byte[]> files =
-        new MonthlyReport().render(marts, Regency.OCTOBER, language, List.of(regency.instrument()), EXTRAS);
+        new MonthlyReport(Progress.SILENT).render(marts, Regency.OCTOBER, language, List.of(regency.instrument()), EXTRAS);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Path path = folder.resolve(file.getKey());
       Files.createDirectories(path.getParent());

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import prima.core.survey.Period;
+import prima.job.Progress;
 import prima.stage.report.mart.ChangeWord;
 import prima.stage.report.word.Figures;
 import prima.stage.report.word.VisibleText;
@@ -87,7 +88,7 @@ class WordsTest {
       for (ChangeWord word : ChangeWord.values()) {
         for (Regency regency : List.of(
             ReportPreview.large(30).total(42_120, 82.41, -12.4, word), Regency.ofSkm().total(90, 82.4, 1, word))) {
-          String headline = HtmlPage.ofClass(HtmlPage.parse(new MonthlyReport().page(MonthlyReport.context(
+          String headline = HtmlPage.ofClass(HtmlPage.parse(new MonthlyReport(Progress.SILENT).page(MonthlyReport.context(
               regency.marts(), Regency.OCTOBER, language, List.of(regency.instrument()), ReportExtras.NONE))),
               "headline").get(0);
           assertThat(Arrays.stream(headline.split("\\s+")).toList()).hasSizeLessThanOrEqualTo(25);

@@ -1,6 +1,8 @@
 package prima.stage.report.chart;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
 
@@ -9,10 +11,11 @@ public final class DivergingBars {
 
   private static final double MIDDLE = 200;
   private static final double REACH = 198;
-  private static final double BAR = 15;
-  private static final int CHARACTERS = 54;
-  private static final double LINE = 14.5;
-  private static final double LABELLED = 0.085;
+  private static final double BAR = 18;
+  private static final int CHARACTERS = 50;
+  private static final double BELOW = 9;
+  private static final double GAP = 0.8;
+  private static final double LABELLED = 0.105;
 
   private DivergingBars() {
   }
@@ -37,15 +40,16 @@ public final class DivergingBars {
   public static String draw(Caption caption, List<Item> items, DoubleFunction<String> percent) {
     Svg svg = new Svg(caption);
     double unit = unit(items);
+    drawTones(svg, items, unit);
     double top = 2;
     for (Item item : items) {
       List<String> lines = Svg.wrap(item.label(), CHARACTERS);
       for (int i = 0; i < lines.size(); i++) {
-        svg.text(0, top + 11 + i * LINE, "start", 13, Ink.TEXT, lines.get(i));
+        svg.text(0, top + 12 + i * Svg.LINE, "start", Ink.TEXT, lines.get(i));
       }
-      top += lines.size() * LINE + 3;
+      top += lines.size() * Svg.LINE + 3;
       drawBar(svg, item, top, unit, percent);
-      top += BAR + 9;
+      top += BAR + BELOW;
     }
     return svg.close(top - 4);
   }
@@ -62,20 +66,39 @@ public final class DivergingBars {
 
   private static void drawBar(Svg svg, Item item, double top, double unit, DoubleFunction<String> percent) {
     if (item.shares().isEmpty()) {
-      svg.text(0, top + 11, "start", 12.5, Ink.COMMON, item.note());
+      svg.text(0, top + 13, "start", Ink.COMMON, item.note());
       return;
     }
     double x = MIDDLE - below(item.shares()) * unit;
     for (int i = 0; i < item.shares().size(); i++) {
       double width = item.shares().get(i) * unit;
       Tone tone = Tone.of(i, item.shares().size());
-      svg.rectangle(x, top, Math.max(0, width - 0.8), BAR, tone.fill());
       if (width > REACH * 2 * LABELLED * 0.8) {
-        svg.text(x + width / 2, top + 11.8, "middle", 11, tone.ink(), percent.apply(item.shares().get(i)));
+        svg.text(x + width / 2, top + 14, "middle", tone.ink(), percent.apply(item.shares().get(i)));
       }
       x += width;
     }
     svg.line(MIDDLE, top - 2, MIDDLE, top + BAR + 2, Ink.TEXT, 1.2);
+  }
+
+  /** The parts of one colour, of all bars, as one broad stroke. */
+  private static void drawTones(Svg svg, List<Item> items, double unit) {
+    Map<String, StringBuilder> strokes = new LinkedHashMap<>();
+    double top = 2;
+    for (Item item : items) {
+      double y = top + Svg.wrap(item.label(), CHARACTERS).size() * Svg.LINE + 3 + BAR / 2;
+      double x = MIDDLE - below(item.shares()) * unit;
+      for (int i = 0; i < item.shares().size(); i++) {
+        double width = item.shares().get(i) * unit;
+        if (width > GAP) {
+          strokes.computeIfAbsent(Tone.of(i, item.shares().size()).fill(), fill -> new StringBuilder()).append('M')
+              .append(Svg.number(x)).append(' ').append(Svg.number(y)).append('H').append(Svg.number(x + width - GAP));
+        }
+        x += width;
+      }
+      top = y + BAR / 2 + BELOW;
+    }
+    strokes.forEach((fill, moves) -> svg.path(moves.toString(), fill, BAR, null));
   }
 
   private static double sum(List<Double> shares) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Dots with intervals, one row per element or unit, all on one scale, with the label above its row. */
@@ -11,8 +12,7 @@ public final class IntervalChart {
 
   private static final double LEFT = 8;
   private static final double RIGHT = 392;
-  private static final double LINE = 14.5;
-  private static final int CHARACTERS = 42;
+  private static final int CHARACTERS = 48;
 
   private IntervalChart() {
   }
@@ -62,52 +62,77 @@ public final class IntervalChart {
     List<List<String>> labels = new ArrayList<>();
     double bottom = 18;
     for (Item item : items) {
-      List<String> lines = Svg.wrap(item.label(), Math.max(12, CHARACTERS - item.note().length() / 2));
+      List<String> lines = Svg.wrap(item.label(), Math.max(12, CHARACTERS - item.note().length()));
       labels.add(lines);
       bottom += height(lines);
     }
     drawScale(svg, axis, written);
+    List<Double> tops = new ArrayList<>();
     double top = 18;
+    for (List<String> lines : labels) {
+      tops.add(top);
+      top += height(lines);
+    }
+    List<Double> bands = IntStream.range(0, items.size())
+        .mapToObj(i -> tops.get(i) + labels.get(i).size() * Svg.LINE + 2).toList();
+    drawGrid(svg, axis, reference, bands);
+    drawIntervals(svg, items, axis, bands);
     for (int i = 0; i < items.size(); i++) {
-      drawGrid(svg, axis, reference, top + labels.get(i).size() * LINE + 2);
-      drawItem(svg, items.get(i), labels.get(i), axis, top);
-      top += height(labels.get(i));
+      drawItem(svg, items.get(i), labels.get(i), axis, tops.get(i));
     }
     return svg.close(bottom + 6);
   }
 
   private static double height(List<String> lines) {
-    return lines.size() * LINE + 19;
+    return lines.size() * Svg.LINE + 19;
   }
 
   private static void drawScale(Svg svg, Axis axis, DoubleFunction<String> written) {
     for (double tick : axis.ticks()) {
-      svg.text(Math.min(Math.max(axis.at(tick), 12), 388), 11, "middle", 11, Ink.COMMON, written.apply(tick));
+      svg.text(Math.min(Math.max(axis.at(tick), 14), 386), 12, "middle", Ink.COMMON, written.apply(tick));
     }
   }
 
   /** Beside the interval only, so that no line crosses a label. */
-  private static void drawGrid(Svg svg, Axis axis, Double reference, double top) {
-    for (double tick : axis.ticks()) {
-      svg.line(axis.at(tick), top, axis.at(tick), top + 14, Ink.GRID, 0.8);
+  private static void drawGrid(Svg svg, Axis axis, Double reference, List<Double> bands) {
+    StringBuilder moves = new StringBuilder();
+    StringBuilder marks = new StringBuilder();
+    for (double band : bands) {
+      axis.ticks().forEach(tick -> moves.append(upright(axis.at(tick), band, band + 14)));
+      marks.append(reference == null ? "" : upright(axis.at(reference), band, band + 14));
     }
-    if (reference != null) {
-      svg.line(axis.at(reference), top, axis.at(reference), top + 14, Ink.TEXT, 1.6);
+    svg.path(moves.toString(), Ink.GRID, 0.8, null);
+    svg.path(marks.toString(), Ink.TEXT, 1.6, null);
+  }
+
+  private static String upright(double x, double from, double to) {
+    return "M" + Svg.number(x) + " " + Svg.number(from) + "V" + Svg.number(to);
+  }
+
+  /** The intervals of one colour as one stroke. */
+  private static void drawIntervals(Svg svg, List<Item> items, Axis axis, List<Double> bands) {
+    for (Mark mark : Mark.values()) {
+      StringBuilder moves = new StringBuilder();
+      for (int i = 0; i < items.size(); i++) {
+        Item item = items.get(i);
+        if (item.mark() == mark && item.low() != null && item.high() != null) {
+          double y = bands.get(i) + 7;
+          moves.append(upright(axis.at(item.low()), y - 3, y + 3)).append(upright(axis.at(item.high()), y - 3, y + 3))
+              .append('M').append(Svg.number(axis.at(item.low()))).append(' ').append(Svg.number(y)).append('H')
+              .append(Svg.number(axis.at(item.high())));
+        }
+      }
+      svg.path(moves.toString(), ink(mark), 1.6, null);
     }
   }
 
   private static void drawItem(Svg svg, Item item, List<String> lines, Axis axis, double top) {
     String ink = ink(item.mark());
     for (int i = 0; i < lines.size(); i++) {
-      svg.text(0, top + 12 + i * LINE, "start", 13, Ink.TEXT, lines.get(i));
+      svg.text(0, top + 12 + i * Svg.LINE, "start", Ink.TEXT, lines.get(i));
     }
-    svg.text(400, top + 12, "end", 13, ink, item.note());
-    double y = top + lines.size() * LINE + 9;
-    if (item.low() != null && item.high() != null) {
-      svg.line(axis.at(item.low()), y, axis.at(item.high()), y, ink, 2);
-      svg.line(axis.at(item.low()), y - 3, axis.at(item.low()), y + 3, ink, 1.2);
-      svg.line(axis.at(item.high()), y - 3, axis.at(item.high()), y + 3, ink, 1.2);
-    }
+    svg.text(400, top + 12, "end", ink, item.note());
+    double y = top + lines.size() * Svg.LINE + 9;
     if (item.before() != null) {
       svg.ring(axis.at(item.before()), y, 4.2, Ink.COMMON);
     }

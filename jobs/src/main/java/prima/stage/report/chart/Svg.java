@@ -6,14 +6,26 @@ import java.util.List;
 /** Writes one SVG drawing as text: elements in order, everything a person wrote escaped, coordinates with one decimal. */
 final class Svg {
 
-  /** The width of every drawing in user units; a drawing scales with its column. */
+  /** The width of a drawing that fills a column, in user units; a drawing scales with its column. */
   static final double WIDTH = 400;
+
+  /** The size of all writing: 8.6 points where a column is printed, the smallest that everybody reads. */
+  static final double LETTER = 14;
+
+  /** From one line of writing to the next. */
+  static final double LINE = 16;
 
   private final StringBuilder body = new StringBuilder(2048);
   private final Caption caption;
+  private final double width;
 
   Svg(Caption caption) {
+    this(caption, WIDTH);
+  }
+
+  Svg(Caption caption, double width) {
     this.caption = caption;
+    this.width = width;
   }
 
   void line(double x1, double y1, double x2, double y2, String stroke, double width) {
@@ -28,6 +40,31 @@ final class Svg {
       body.append(" stroke-dasharray=\"").append(dashes).append('"');
     }
     body.append("/>");
+  }
+
+  /** Strokes that are all alike, written as the moves of one pen: {@code M x y}, {@code H x}, {@code V y}. */
+  void path(String moves, String stroke, double width, String dashes) {
+    if (moves.isEmpty()) {
+      return;
+    }
+    body.append("<path fill=\"none\" stroke=\"").append(stroke).append("\" stroke-width=\"").append(number(width))
+        .append('"');
+    if (dashes != null) {
+      body.append(" stroke-dasharray=\"").append(dashes).append('"');
+    }
+    body.append(" d=\"").append(moves).append("\"/>");
+  }
+
+  /** Dots that are all alike, as strokes without length and with round ends. */
+  void dots(List<double[]> points, double radius, String fill) {
+    if (points.isEmpty()) {
+      return;
+    }
+    body.append("<path fill=\"none\" stroke=\"").append(fill).append("\" stroke-width=\"").append(number(2 * radius))
+        .append("\" stroke-linecap=\"round\" d=\"");
+    points.forEach(point -> body.append('M').append(number(point[0])).append(' ').append(number(point[1])).append('H')
+        .append(number(point[0])));
+    body.append("\"/>");
   }
 
   void polyline(List<double[]> points, String stroke, double width, String dashes) {
@@ -76,15 +113,15 @@ final class Svg {
         .append("\" fill=\"none\" stroke=\"").append(stroke).append("\"/>");
   }
 
-  void text(double x, double y, String anchor, double size, String fill, String text) {
-    words(x, y, anchor, size, fill, text, false);
+  void text(double x, double y, String anchor, String fill, String text) {
+    words(x, y, anchor, fill, text, false);
   }
 
-  void boldText(double x, double y, String anchor, double size, String fill, String text) {
-    words(x, y, anchor, size, fill, text, true);
+  void boldText(double x, double y, String anchor, String fill, String text) {
+    words(x, y, anchor, fill, text, true);
   }
 
-  private void words(double x, double y, String anchor, double size, String fill, String text, boolean isBold) {
+  private void words(double x, double y, String anchor, String fill, String text, boolean isBold) {
     body.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append('"');
     if (!anchor.equals("start")) {
       body.append(" text-anchor=\"").append(anchor).append('"');
@@ -92,15 +129,18 @@ final class Svg {
     if (isBold) {
       body.append(" font-weight=\"700\"");
     }
-    body.append(" font-size=\"").append(number(size)).append("\" fill=\"").append(fill).append("\">")
-        .append(escaped(text)).append("</text>");
+    if (!fill.equals(Ink.TEXT)) {
+      body.append(" fill=\"").append(fill).append('"');
+    }
+    body.append('>').append(escaped(text)).append("</text>");
   }
 
-  /** The whole drawing with this height. */
+  /** The whole drawing with this height. Its writing has one size and, where nothing else is said, one colour. */
   String close(double height) {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + number(WIDTH) + " "
-        + number(height) + "\" width=\"" + number(WIDTH) + "\" height=\"" + number(height)
-        + "\" font-family=\"inherit\" aria-labelledby=\"" + caption.id() + "-t " + caption.id()
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + number(width) + " "
+        + number(height) + "\" width=\"" + number(width) + "\" height=\"" + number(height)
+        + "\" font-family=\"inherit\" font-size=\"" + number(LETTER) + "\" fill=\"" + Ink.TEXT
+        + "\" aria-labelledby=\"" + caption.id() + "-t " + caption.id()
         + "-d\"><title id=\"" + caption.id() + "-t\">" + escaped(caption.title()) + "</title><desc id=\""
         + caption.id() + "-d\">" + escaped(caption.description()) + "</desc>" + body + "</svg>";
   }

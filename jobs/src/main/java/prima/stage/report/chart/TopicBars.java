@@ -6,8 +6,8 @@ import java.util.Objects;
 /** Bars of shares now against the months before, with a mark on what is new. */
 public final class TopicBars {
 
-  private static final double BAR = 11;
-  private static final int CHARACTERS = 32;
+  private static final double BAR = 15;
+  private static final int CHARACTERS = 28;
 
   private TopicBars() {
   }
@@ -49,10 +49,10 @@ public final class TopicBars {
     String ink = item.mark() == null ? Ink.COMMON : Ink.WORSE;
     List<String> lines = Svg.wrap(item.label(), CHARACTERS);
     for (int i = 0; i < lines.size(); i++) {
-      svg.text(0, top + 11 + i * 14.5, "start", 13, Ink.TEXT, lines.get(i));
+      svg.text(0, top + 12 + i * Svg.LINE, "start", Ink.TEXT, lines.get(i));
     }
-    svg.text(400, top + 11, "end", 13, Ink.TEXT, item.note());
-    double y = top + lines.size() * 14.5 + 3;
+    svg.text(400, top + 12, "end", Ink.TEXT, item.note());
+    double y = top + lines.size() * Svg.LINE + 3;
     svg.rectangle(0, y, item.now() * unit, BAR, ink);
     if (item.before() != null) {
       svg.line(item.before() * unit + 0.5, y - 2.5, item.before() * unit + 0.5, y + BAR + 2.5, Ink.PAPER, 4);
@@ -66,13 +66,13 @@ public final class TopicBars {
 
   /** Beside the bar where there is room, on the bar where there is none. */
   private static void drawMark(Svg svg, Item item, double end, double y) {
-    double width = item.mark().length() * 7.2 + 10;
+    double width = item.mark().length() * 10 + 10;
     boolean fits = end + 6 + width < 400;
     if (fits) {
       svg.outline(end + 6, y - 1.5, width, BAR + 3, Ink.WORSE);
-      svg.boldText(end + 6 + width / 2, y + BAR - 1.5, "middle", 10.5, Ink.WORSE, item.mark());
+      svg.boldText(end + 6 + width / 2, y + BAR - 2.5, "middle", Ink.WORSE, item.mark());
     } else {
-      svg.boldText(6, y + BAR - 1.5, "start", 10.5, Ink.PAPER, item.mark());
+      svg.boldText(6, y + BAR - 2.5, "start", Ink.PAPER, item.mark());
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** The control chart of a monthly measure: the points, their mean, their natural limits, and the signals. */
 public final class XmrChart {
 
-  private static final double LEFT = 40;
+  private static final double LEFT = 44;
   private static final double RIGHT = 392;
   private static final double TOP = 14;
   private static final double BOTTOM = 178;
@@ -56,7 +56,7 @@ public final class XmrChart {
     drawLimits(svg, points, vertical);
     drawLine(svg, points, vertical);
     drawMarks(svg, points, vertical, written);
-    return svg.close(204);
+    return svg.close(206);
   }
 
   private static List<Double> figures(List<Point> points) {
@@ -68,17 +68,17 @@ public final class XmrChart {
     for (double tick : vertical.ticks()) {
       double y = vertical.at(tick);
       svg.line(LEFT, y, RIGHT, y, Ink.GRID, 0.6);
-      svg.text(LEFT - 5, y + 4, "end", 11, Ink.COMMON, written.apply(tick));
+      svg.text(LEFT - 5, y + 5, "end", Ink.COMMON, written.apply(tick));
     }
   }
 
   private static void drawMonths(Svg svg, List<Point> points) {
     int last = points.size() - 1;
-    int stride = Math.max(1, (int) Math.ceil(points.size() / 4.0));
+    int stride = Math.max(1, (int) Math.ceil(points.size() / 3.0));
     for (int i = last; i >= 0; i -= stride) {
       double x = across(i, points.size());
       svg.line(x, BOTTOM, x, BOTTOM + 4, Ink.COMMON, 0.8);
-      svg.text(Math.min(Math.max(x, 30), 398), BOTTOM + 18, x > 370 ? "end" : "middle", 11, Ink.COMMON,
+      svg.text(Math.min(Math.max(x, 30), 398), BOTTOM + 20, x > 370 ? "end" : "middle", Ink.COMMON,
           points.get(i).label());
     }
   }
@@ -92,31 +92,24 @@ public final class XmrChart {
   private static void drawSteps(Svg svg, List<Point> points, Axis vertical,
       java.util.function.Function<Point, Double> level, String dashes) {
     double half = points.size() < 2 ? 20 : (RIGHT - LEFT - 16) / (points.size() - 1) / 2;
-    List<double[]> path = new ArrayList<>();
+    StringBuilder moves = new StringBuilder();
+    Double before = null;
     for (int i = 0; i < points.size(); i++) {
       Double figure = level.apply(points.get(i));
       if (figure != null) {
         double x = across(i, points.size());
-        addStep(path, x - half, x + half, vertical.at(figure));
-      } else if (!path.isEmpty()) {
-        svg.polyline(path, Ink.COMMON, 1, dashes);
-        path = new ArrayList<>();
+        String y = Svg.number(vertical.at(figure));
+        if (before == null) {
+          moves.append('M').append(Svg.number(x - half)).append(' ').append(y);
+        } else if (!Svg.number(vertical.at(before)).equals(y)) {
+          moves.append('H').append(Svg.number(x - half)).append('V').append(y);
+        }
+        boolean endsHere = i + 1 == points.size() || level.apply(points.get(i + 1)) == null;
+        moves.append(endsHere ? "H" + Svg.number(x + half) : "");
       }
+      before = figure;
     }
-    if (!path.isEmpty()) {
-      svg.polyline(path, Ink.COMMON, 1, dashes);
-    }
-  }
-
-  /** Goes on along the same level, or steps to the new one. */
-  private static void addStep(List<double[]> path, double from, double to, double y) {
-    boolean goesOn = !path.isEmpty() && Math.abs(path.get(path.size() - 1)[1] - y) < 0.05;
-    if (goesOn) {
-      path.remove(path.size() - 1);
-    } else {
-      path.add(new double[] {from, y});
-    }
-    path.add(new double[] {to, y});
+    svg.path(moves.toString(), Ink.COMMON, 1, dashes);
   }
 
   private static void drawLine(Svg svg, List<Point> points, Axis vertical) {
@@ -134,15 +127,22 @@ public final class XmrChart {
   }
 
   private static void drawMarks(Svg svg, List<Point> points, Axis vertical, DoubleFunction<String> written) {
+    List<double[]> common = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      if (points.get(i).value() != null && points.get(i).signal() == Signal.COMMON) {
+        common.add(new double[] {across(i, points.size()), vertical.at(points.get(i).value())});
+      }
+    }
+    svg.dots(common, 2.8, Ink.COMMON);
     for (int i = 0; i < points.size(); i++) {
       Point point = points.get(i);
-      if (point.value() != null) {
+      if (point.value() != null && point.signal() != Signal.COMMON) {
         drawMark(svg, point.signal(), across(i, points.size()), vertical.at(point.value()));
       }
     }
   }
 
-  private static void drawMark(Svg svg, Signal signal, double x, double y) {
+  static void drawMark(Svg svg, Signal signal, double x, double y) {
     switch (signal) {
       case BETTER -> svg.diamond(x, y, 5, Ink.BETTER);
       case WORSE -> svg.downTriangle(x, y, 4.6, Ink.WORSE);

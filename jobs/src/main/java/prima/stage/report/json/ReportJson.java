@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import prima.stage.report.mart.DriverRow;
 import prima.stage.report.mart.ElementRow;
 import prima.stage.report.mart.IndexRow;
+import prima.stage.report.mart.ProfileRow;
 import prima.stage.report.mart.RowKey;
 import prima.stage.report.mart.ServiceRow;
 import prima.stage.report.mart.SignalRow;
+import prima.stage.report.mart.TermRow;
 import prima.stage.report.mart.TopicRow;
 import prima.stage.report.page.Context;
 import prima.stage.report.word.Figures;
@@ -66,7 +69,8 @@ public final class ReportJson {
     PrintedFigures printed = new PrintedFigures("unit_index", row.key());
     rows.add(printed.row());
     if (row.isSuppressed()) {
-      printed.hidden("n", context.sentences().tooFew()).hidden("index", context.sentences().tooFew());
+      String why = context.sentences().why(row.reason());
+      printed.hidden("n", why).hidden("index", why);
       return;
     }
     printed.figure("n", row.n(), figures.count(row.n())).figure("complete", row.complete(),
@@ -82,6 +86,10 @@ public final class ReportJson {
     printed.figure("band", row.band(), context.sentences().band(row));
     printed.figure("band_probability", row.bandProbability(), context.sentences().bandCertainty(row));
     printed.change(row.change(), context.sentences().change(row.change()));
+    printed.putKnown("comparison", row.place().comparison()).putKnown("comparison_q", row.place().qValue())
+        .putKnown("rank_low", row.place().best()).putKnown("rank_high", row.place().worst());
+    printed.estimate("shrunken_index", "shrunken", row.place().shrunken(), row.place().shrunken().isKnown()
+        ? figures.decimal(row.place().shrunken().value(), 2) : "");
   }
 
   private void addElement(ElementRow row) {
@@ -117,6 +125,38 @@ public final class ReportJson {
   private void addComplaintsAndTopics() {
     subjects().flatMap(key -> context.facts().service(key).stream()).forEach(this::addService);
     subjects().flatMap(key -> context.facts().topics(key).stream()).forEach(this::addTopic);
+    subjects().flatMap(key -> context.facts().drivers(key).stream()).forEach(this::addDriver);
+    subjects().flatMap(key -> context.facts().profile(key).stream()).forEach(this::addProfile);
+    subjects().flatMap(key -> context.facts().terms(key).stream()).forEach(this::addTerm);
+  }
+
+  private void addDriver(DriverRow row) {
+    PrintedFigures printed = new PrintedFigures("unit_driver", row.key()).with("element", row.element());
+    printed.estimate("importance", "importance", row.importance(),
+        row.importance().isKnown() ? figures.percent(row.importance().value()) : "");
+    printed.estimate("performance", "performance", row.performance(),
+        row.performance().isKnown() ? figures.decimal(row.performance().value(), 2) : "");
+    printed.putKnown("quadrant", row.quadrant()).putKnown("significant", row.isSignificant());
+    rows.add(printed.row());
+  }
+
+  private void addProfile(ProfileRow row) {
+    PrintedFigures printed = new PrintedFigures("profile", row.key()).with("characteristic", row.characteristic())
+        .with("value", row.value());
+    if (row.n() == null) {
+      printed.hidden("n", context.text("not-shown"));
+    } else {
+      printed.figure("n", row.n(), figures.count(row.n()))
+          .figure("share", row.share(), row.share() == null ? "" : figures.percent(row.share()));
+    }
+    rows.add(printed.row());
+  }
+
+  private void addTerm(TermRow row) {
+    rows.add(new PrintedFigures("topic_term", row.key()).with("kind", row.kind()).with("term", row.term())
+        .figure("texts", row.texts(), figures.count(row.texts()))
+        .figure("ratio", row.ratio(), row.ratio() == null ? "" : figures.decimal(row.ratio(), 1))
+        .putKnown("emerging", row.isEmerging()).row());
   }
 
   private void addService(ServiceRow row) {

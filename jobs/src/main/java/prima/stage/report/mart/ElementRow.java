@@ -29,6 +29,11 @@ public record ElementRow(RowKey key, String element, String label, long n, long 
     Objects.requireNonNull(change, "change");
   }
 
+  /** Whether the figures are left out to protect the few who answered, or others. */
+  public boolean isSuppressed() {
+    return index == null && (IndexRow.TOO_FEW_ANSWERS.equals(reason) || IndexRow.PROTECTS_OTHERS.equals(reason));
+  }
+
   /** Whether there is an index to print. */
   public boolean hasIndex() {
     return index != null;

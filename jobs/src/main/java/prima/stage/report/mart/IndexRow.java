@@ -26,6 +26,7 @@ import prima.core.survey.Period;
  * @param change the change to that month
  * @param indexOfUnitMeans total only: the plain mean of the indices of the units
  * @param units total only: units with an index
+ * @param place how the unit stands beside the others
  * @param straightLined respondents who gave the same answer to every element
  * @param reason why there is no index
  * @param flags what a reader must know of the figure
@@ -33,10 +34,12 @@ import prima.core.survey.Period;
 public record IndexRow(RowKey key, String unitName, long n, long complete, Double weightSum, Double index,
     BigDecimal officialIndex, Double se, Double df, Double low, Double high, String band, Double bandProbability,
     Boolean bandStable, Period previousPeriod, Change change, Double indexOfUnitMeans, Integer units,
-    long straightLined, String reason, List<String> flags) {
+    Place place, long straightLined, String reason, List<String> flags) {
 
   /** The reason of a row with fewer answers than may be published. */
   public static final String TOO_FEW_ANSWERS = "too_few_answers";
+  /** The reason of a row that is hidden so that a smaller one cannot be computed. */
+  public static final String PROTECTS_OTHERS = "protects_others";
   /** The flag of a row with 10 to 29 answers. */
   public static final String SMALL_SAMPLE = "small_sample";
   /** The flag of a row with too few answers for a band. */
@@ -45,6 +48,7 @@ public record IndexRow(RowKey key, String unitName, long n, long complete, Doubl
   public IndexRow {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(change, "change");
+    Objects.requireNonNull(place, "place");
     flags = List.copyOf(flags);
     if (n < 0) {
       throw new IllegalArgumentException("Cannot use a negative number of respondents: " + n);
@@ -63,7 +67,7 @@ public record IndexRow(RowKey key, String unitName, long n, long complete, Doubl
 
   /** Whether the index is left out to protect the few who answered. */
   public boolean isSuppressed() {
-    return index == null && TOO_FEW_ANSWERS.equals(reason);
+    return index == null && (TOO_FEW_ANSWERS.equals(reason) || PROTECTS_OTHERS.equals(reason));
   }
 
   /** Whether the row carries the flag. */

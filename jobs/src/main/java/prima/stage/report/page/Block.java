@@ -1,6 +1,8 @@
 package prima.stage.report.page;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.Objects;
 
 /** One thing on a page. All texts are plain text; only a drawing is markup, and it is already escaped. */
@@ -120,6 +122,70 @@ public sealed interface Block {
   }
 
   /**
+   * What people wrote, word for word.
+   *
+   * @param title whose words they are
+   * @param quotes the words
+   */
+  record Quotes(String title, List<Quote> quotes) implements Block {
+
+    public Quotes {
+      Objects.requireNonNull(title, "title");
+      quotes = List.copyOf(quotes);
+    }
+  }
+
+  /**
+   * The words of one person.
+   *
+   * @param text the words
+   * @param language their language, ISO 639-1
+   * @param about what they are about
+   */
+  record Quote(String text, String language, String about) {
+
+    public Quote {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(about, "about");
+      if (!language.matches("[a-z]{2,3}")) {
+        throw new IllegalArgumentException("Cannot use as the language of a quote: " + language);
+      }
+    }
+  }
+
+  /**
+   * Many small drawings on one scale, with their data in one table.
+   *
+   * @param detail what is drawn
+   * @param legend what the shapes mean
+   * @param panels the drawings
+   * @param table their data
+   */
+  record Panels(String detail, String legend, List<Panel> panels, DataTable table) implements Block {
+
+    public Panels {
+      Objects.requireNonNull(detail, "detail");
+      Objects.requireNonNull(legend, "legend");
+      panels = List.copyOf(panels);
+      Objects.requireNonNull(table, "table");
+    }
+  }
+
+  /**
+   * One small drawing.
+   *
+   * @param name whose it is
+   * @param svg the drawing, escaped
+   */
+  record Panel(String name, String svg) {
+
+    public Panel {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(svg, "svg");
+    }
+  }
+
+  /**
    * A table.
    *
    * @param caption what the table shows
@@ -138,6 +204,12 @@ public sealed interface Block {
               + " columns of table: " + caption);
         }
       }
+    }
+
+    /** Which columns hold words, as classes of the table: shorter than a class on every cell. */
+    public String wordColumns() {
+      return IntStream.rangeClosed(1, columns.size()).filter(i -> !columns.get(i - 1).isNumber())
+          .mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
     }
   }
 

@@ -1,7 +1,11 @@
 package prima.stage.report.page;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import prima.core.survey.Labels;
 import prima.stage.report.ReportExtras;
+import prima.stage.report.mart.DeliveryRow;
 import prima.stage.report.word.Figures;
 import prima.stage.report.word.Wording;
 
@@ -44,6 +48,30 @@ public record Context(Facts facts, Wording words, Figures figures, Sentences sen
 
   /** The name of a topic in the language, or its key. */
   public String topicName(String topic) {
-    return extras.topics().containsKey(topic) ? extras.topics().get(topic).in(words.language()) : topic;
+    return name(extras.names().topics(), topic);
+  }
+
+  /** The name in the language of a sign at which somebody must look, or its key. */
+  public String signName(String sign) {
+    return name(extras.names().signs(), sign);
+  }
+
+  /** The name of a unit, or its code. */
+  public String unitName(String unit) {
+    return facts.unitNames().getOrDefault(unit, extras.names().units().getOrDefault(unit, unit));
+  }
+
+  /** The word of a value of a characteristic of respondents. */
+  public String profileValue(String characteristic, String value) {
+    return new ProfileParts(this).valueName(characteristic, value);
+  }
+
+  /** The deliveries as they may be told one by one, those with few rows together. */
+  public List<DeliveryRow> toldDeliveries() {
+    return AccountingParts.told(facts.deliveries());
+  }
+
+  private String name(Map<String, Labels> names, String code) {
+    return names.containsKey(code) ? names.get(code).in(words.language()) : code;
   }
 }

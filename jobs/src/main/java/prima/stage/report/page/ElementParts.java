@@ -121,7 +121,7 @@ final class ElementParts {
     String old = before == null ? none : context.figures().decimal(before, 2);
     if (!row.hasIndex()) {
       String why = context.sentences().why(row.reason());
-      return List.of(name, why, none, none, old, none, IndexRow.TOO_FEW_ANSWERS.equals(row.reason()) ? why
+      return List.of(name, why, none, none, old, none, row.isSuppressed() ? why
           : context.figures().count(row.n()), none);
     }
     return List.of(name, context.figures().decimal(row.index(), 2),

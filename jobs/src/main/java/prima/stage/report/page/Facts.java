@@ -14,14 +14,22 @@ import java.util.stream.Stream;
 import prima.core.survey.Instrument;
 import prima.core.survey.Period;
 import prima.stage.report.mart.AnswerRow;
+import prima.stage.report.mart.AnswerSheetRow;
 import prima.stage.report.mart.DeliveryRow;
+import prima.stage.report.mart.DriverRow;
 import prima.stage.report.mart.ElementRow;
 import prima.stage.report.mart.IndexRow;
+import prima.stage.report.mart.ProfileRow;
+import prima.stage.report.mart.QuoteRow;
+import prima.stage.report.mart.RejectedRow;
 import prima.stage.report.mart.ReportMarts;
 import prima.stage.report.mart.RowKey;
 import prima.stage.report.mart.ServiceRow;
 import prima.stage.report.mart.SignalRow;
+import prima.stage.report.mart.SpokenRow;
+import prima.stage.report.mart.TermRow;
 import prima.stage.report.mart.TopicRow;
+import prima.stage.report.mart.WarningRow;
 
 /** The marts of one month, found by what they are about. The instrument is the one with the most answers. */
 public final class Facts {
@@ -40,6 +48,14 @@ public final class Facts {
   private final Map<RowKey, List<TopicRow>> topics;
   private final Map<String, String> unitNames;
   private final List<DeliveryRow> deliveries;
+  private final Map<RowKey, List<DriverRow>> drivers;
+  private final Map<RowKey, List<ProfileRow>> profiles;
+  private final Map<RowKey, List<TermRow>> terms;
+  private final Map<RowKey, List<QuoteRow>> quotes;
+  private final Map<RowKey, List<SpokenRow>> spoken;
+  private final Map<RowKey, List<AnswerSheetRow>> sheets;
+  private final List<WarningRow> warnings;
+  private final List<RejectedRow> rejected;
 
   /** The facts of a month. */
   public Facts(ReportMarts marts, Period period, List<Instrument> instruments) {
@@ -55,6 +71,15 @@ public final class Facts {
     this.signals = grouped(marts.signals(), row -> row.key().in(period));
     this.topics = grouped(marts.topics(), TopicRow::key);
     this.unitNames = unitNames(marts);
+    this.drivers = grouped(marts.drivers(), DriverRow::key);
+    this.profiles = grouped(marts.profiles(), ProfileRow::key);
+    this.terms = grouped(marts.terms(), TermRow::key);
+    this.quotes = grouped(marts.voices().quotes(), QuoteRow::key);
+    this.spoken = grouped(marts.voices().spoken(), SpokenRow::key);
+    this.sheets = grouped(marts.sheets(), AnswerSheetRow::key);
+    this.warnings = marts.voices().warnings();
+    this.rejected = marts.rejected().stream().sorted(Comparator.comparing(RejectedRow::rows).reversed()
+        .thenComparing(RejectedRow::reason)).toList();
     this.deliveries = marts.deliveries().stream()
         .sorted(Comparator.comparing(DeliveryRow::file).thenComparing(DeliveryRow::source)).toList();
   }
@@ -98,6 +123,11 @@ public final class Facts {
   /** The instrument of the report, where its definition is known. */
   public Optional<Instrument> instrument() {
     return instrument;
+  }
+
+  /** The instrument and its version in one word; empty where nobody was asked. */
+  public String instrumentId() {
+    return instrumentId;
   }
 
   /** The name of the instrument in a language, or its code. */
@@ -192,6 +222,48 @@ public final class Facts {
   /** What the texts about a subject speak of. */
   public List<TopicRow> topics(RowKey key) {
     return topics.getOrDefault(complaintKey(key), List.of());
+  }
+
+  /** How much the elements matter to a subject and how well they are done, in the order of the questionnaire. */
+  public List<DriverRow> drivers(RowKey key) {
+    return drivers.getOrDefault(key, List.of()).stream()
+        .sorted(Comparator.comparing((DriverRow row) -> position(row.element())).thenComparing(DriverRow::element))
+        .toList();
+  }
+
+  /** Who answered, in the order of the mart. */
+  public List<ProfileRow> profile(RowKey key) {
+    return profiles.getOrDefault(key, List.of());
+  }
+
+  /** Words that texts about a subject hold more often than before, and words that they hold together. */
+  public List<TermRow> terms(RowKey key) {
+    return terms.getOrDefault(complaintKey(key), List.of());
+  }
+
+  /** Texts about a subject that may be quoted, the surest first. */
+  public List<QuoteRow> quotes(RowKey key) {
+    return quotes.getOrDefault(complaintKey(key), List.of());
+  }
+
+  /** What the writers of texts about a subject want. */
+  public List<SpokenRow> spoken(RowKey key) {
+    return spoken.getOrDefault(complaintKey(key), List.of());
+  }
+
+  /** The units whose texts carry signs at which somebody must look, and how many texts do. */
+  public List<WarningRow> warnings() {
+    return warnings;
+  }
+
+  /** The questionnaires of a unit, in an order that says nothing. */
+  public List<AnswerSheetRow> sheets(RowKey key) {
+    return sheets.getOrDefault(key, List.of());
+  }
+
+  /** How many rows were not used, by reason. */
+  public List<RejectedRow> rejected() {
+    return rejected;
   }
 
   private static RowKey complaintKey(RowKey key) {

@@ -40,6 +40,10 @@ final class IndexParts {
       cards.add(Card.words(context.text("card.change"), context.sentences().change(row.change()), changeDetail(row)));
     }
     cards.add(Card.plain(context.text("card.answers"), context.sentences().respondents(row), answersDetail(row)));
+    Coverage.of(row, context).filter(coverage -> row.hasIndex()).ifPresent(coverage -> cards.add(Card.plain(
+        context.text("card.coverage"), context.figures().percent(coverage.share(), 1),
+        context.text("card.coverage.detail", context.figures().count(row.n()),
+            context.figures().count(coverage.services())))));
     return new Cards(cards);
   }
 
@@ -79,13 +83,7 @@ final class IndexParts {
     if (series.stream().allMatch(row -> row.value() == null)) {
       return Paragraph.plain(context.text("chart.index.none", subject));
     }
-    Map<Period, SignalRow> byMonth = new HashMap<>();
-    series.forEach(row -> byMonth.put(row.key().period(), row));
-    List<Point> points = new ArrayList<>();
-    for (Period month = series.get(0).key().period(); month.compareTo(context.facts().period()) <= 0;
-        month = month.plus(1)) {
-      points.add(point(month, byMonth.get(month)));
-    }
+    List<Point> points = points(series);
     String detail = context.text("chart.index.detail", subject, context.figures().month(series.get(0).key().period()),
         context.figures().month(context.facts().period()));
     Caption caption = new Caption(id, title, detail + " " + context.text("chart.index.read"));
@@ -93,6 +91,18 @@ final class IndexParts {
         tick -> context.figures().decimal(tick, tick == Math.rint(tick) ? 0 : 1));
     return new Drawing(title, detail + provisional(series), context.text("chart.index.legend"), svg, table(series,
         subject));
+  }
+
+  /** The months from the first of the series to the month of the report, without holes. */
+  List<Point> points(List<SignalRow> series) {
+    Map<Period, SignalRow> byMonth = new HashMap<>();
+    series.forEach(row -> byMonth.put(row.key().period(), row));
+    List<Point> points = new ArrayList<>();
+    for (Period month = series.get(0).key().period(); month.compareTo(context.facts().period()) <= 0;
+        month = month.plus(1)) {
+      points.add(point(month, byMonth.get(month)));
+    }
+    return points;
   }
 
   private String provisional(List<SignalRow> series) {

@@ -29,9 +29,13 @@ final class LimitParts {
 
   private void addUnits(List<String> items) {
     List<IndexRow> units = context.facts().units();
-    List<IndexRow> suppressed = units.stream().filter(IndexRow::isSuppressed).toList();
+    List<IndexRow> suppressed = units.stream().filter(row -> isHidden(row, IndexRow.TOO_FEW_ANSWERS)).toList();
     if (!suppressed.isEmpty()) {
       items.add(context.text("limits.suppressed", context.sentences().tooFew(), names(suppressed)));
+    }
+    List<IndexRow> protecting = units.stream().filter(row -> isHidden(row, IndexRow.PROTECTS_OTHERS)).toList();
+    if (!protecting.isEmpty()) {
+      items.add(context.text("limits.protecting", names(protecting)));
     }
     List<IndexRow> without = units.stream().filter(row -> !row.hasIndex() && !row.isSuppressed()).toList();
     if (!without.isEmpty()) {
@@ -42,6 +46,10 @@ final class LimitParts {
     if (!small.isEmpty()) {
       items.add(context.text("limits.small", names(small)));
     }
+  }
+
+  private static boolean isHidden(IndexRow row, String reason) {
+    return !row.hasIndex() && reason.equals(row.reason());
   }
 
   private void addTotal(List<String> items) {
@@ -63,7 +71,8 @@ final class LimitParts {
   }
 
   private void addSources(List<String> items) {
-    items.add(context.text("limits.response-rate"));
+    boolean isCoverageKnown = context.facts().total().flatMap(total -> Coverage.of(total, context)).isPresent();
+    items.add(context.text(isCoverageKnown ? "limits.response-rate.coverage" : "limits.response-rate"));
     if (context.facts().service(context.facts().totalKey()).isEmpty()) {
       items.add(context.text("limits.no-complaints"));
     }

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import prima.core.privacy.QuoteRule;
 import prima.core.survey.IndexRule;
 import prima.core.survey.Instrument;
 import prima.core.survey.MissingRule;
+import prima.core.survey.PublicationRule;
 import prima.core.survey.Scoring;
-import prima.stage.report.mart.DeliveryRow;
 import prima.stage.report.mart.ElementRow;
 import prima.stage.report.mart.IndexRow;
 import prima.stage.report.page.Block.Bullets;
@@ -16,45 +18,16 @@ import prima.stage.report.page.Block.Column;
 import prima.stage.report.page.Block.DataTable;
 import prima.stage.report.page.Block.Paragraph;
 
-/** How the figures came about: the accounting of rows, the formula with this month's numbers, how to read the charts. */
+/** How the figures came about: the formula with this month's numbers, what the words mean, how to read each chart. */
 final class MethodParts {
+
+  private static final List<String> CHARTS = List.of("xmr", "intervals", "bars", "topics", "priorities");
+  private static final int LINES = 4;
 
   private final Context context;
 
   MethodParts(Context context) {
     this.context = context;
-  }
-
-  /** Read = accepted + rejected + duplicate, per file. */
-  Section accounting() {
-    List<DeliveryRow> deliveries = context.facts().deliveries();
-    List<Block> blocks = new ArrayList<>();
-    if (deliveries.isEmpty()) {
-      blocks.add(Paragraph.plain(context.text("accounting.none")));
-      return new Section("accounting", context.text("accounting.title"), blocks);
-    }
-    long read = deliveries.stream().mapToLong(DeliveryRow::read).sum();
-    long accepted = deliveries.stream().mapToLong(DeliveryRow::accepted).sum();
-    long rejected = deliveries.stream().mapToLong(DeliveryRow::rejected).sum();
-    long duplicate = deliveries.stream().mapToLong(DeliveryRow::duplicate).sum();
-    blocks.add(Paragraph.message(context.text(read == accepted + rejected + duplicate ? "accounting.balanced"
-        : "accounting.unbalanced", count(read), count(accepted), count(rejected), count(duplicate))));
-    blocks.add(Paragraph.note(context.text("accounting.read")));
-    blocks.add(new DataTable(context.text("accounting.table"), List.of(Column.words(context.text("column.file")),
-        Column.words(context.text("column.source")), Column.figures(context.text("column.read")),
-        Column.figures(context.text("column.accepted")), Column.figures(context.text("column.rejected")),
-        Column.figures(context.text("column.duplicate")), Column.words(context.text("column.hash"))),
-        deliveries.stream().map(this::cells).toList()));
-    return new Section("accounting", context.text("accounting.title"), blocks);
-  }
-
-  private List<String> cells(DeliveryRow row) {
-    return List.of(row.file(), row.source(), count(row.read()), count(row.accepted()), count(row.rejected()),
-        count(row.duplicate()), row.fileHash().substring(0, Math.min(12, row.fileHash().length())));
-  }
-
-  private String count(long number) {
-    return context.figures().count(number);
   }
 
   /** The formula, the tests, and how to read each chart. */
@@ -65,12 +38,16 @@ final class MethodParts {
     blocks.add(Paragraph.message(context.text("method.words.title")));
     blocks.add(new Bullets(List.of(context.text("method.interval"), context.text("method.band"),
         context.text("method.change"), context.text("method.groups",
-            context.figures().count(UnitsAgainstTotal.MINIMUM_ANSWERS)),
+            context.figures().count(PublicationRule.DEFAULT.forBand())),
         context.text("method.suppression", context.figures().count(context.extras().minimumAnswers())),
+        context.text("method.protection"), context.text("method.quotes",
+            context.figures().count(QuoteRule.FEWEST_WORDS), context.figures().count(QuoteParts.FEWEST_TEXTS)),
         context.text("method.topics"))));
-    blocks.add(Paragraph.message(context.text("method.xmr.title")));
-    blocks.add(new Bullets(List.of(context.text("method.xmr.1"), context.text("method.xmr.2"),
-        context.text("method.xmr.3"), context.text("method.xmr.4"))));
+    for (String chart : CHARTS) {
+      blocks.add(Paragraph.message(context.text("method." + chart + ".title")));
+      blocks.add(new Bullets(IntStream.rangeClosed(1, LINES).mapToObj(line -> context.text("method." + chart + "." + line))
+          .toList()));
+    }
     return new Section("method", context.text("method.title"), blocks);
   }
 

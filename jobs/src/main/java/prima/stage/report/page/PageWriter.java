@@ -18,11 +18,13 @@ public final class PageWriter {
   private final Context context;
   private final Facts facts;
   private final List<Standing> standings;
+  private final ActionParts actions;
 
   private PageWriter(Context context) {
     this.context = context;
     this.facts = context.facts();
-    this.standings = UnitsAgainstTotal.judge(facts.total().orElse(null), facts.units());
+    this.standings = UnitsAgainstTotal.judge(facts.units());
+    this.actions = new ActionParts(context, standings);
   }
 
   /** The report of a month in a language. */
@@ -36,31 +38,40 @@ public final class PageWriter {
         : context.text("page.subtitle", facts.instrumentName(context.words().language()));
     return new Page(context.words(), context.text("page.title", month), subtitle,
         context.sentences().headline(standings), summary(false), summary(true),
-        units(), appendix());
+        new MultipleParts(context).section().stream().toList(), units(), appendix());
   }
 
   private List<Section> summary(boolean isBrief) {
     List<Section> sections = new ArrayList<>();
-    facts.total().ifPresent(total -> sections.add(index(total)));
+    facts.total().ifPresent(total -> sections.add(index(total, isBrief)));
     facts.total().filter(total -> total.hasIndex() && standings.size() > 1).ifPresent(total -> {
       UnitGroups groups = new UnitGroups(context, total, standings);
       sections.add(isBrief ? groups.brief() : groups.section());
     });
     if (!facts.hasNothing()) {
-      sections.add(new ActionParts(context, standings).section());
+      sections.add(actions.section());
     }
     if (!facts.otherTotals().isEmpty() && !isBrief) {
       sections.add(otherInstruments());
     }
-    sections.add(new Section("topics", context.text("topics.title"),
-        new TopicParts(context).blocks(facts.totalKey(), "total-topics", context.text("all-units"))));
+    sections.add(topics());
     sections.add(new Section("complaints", context.text("complaints.title"),
         new ComplaintParts(context).blocks(facts.totalKey())));
+    if (!isBrief) {
+      new MultipleParts(context).section().ifPresent(sections::add);
+    }
     sections.add(new LimitParts(context).section());
     return sections;
   }
 
-  private Section index(IndexRow total) {
+  private Section topics() {
+    List<Block> blocks = new ArrayList<>(
+        new TopicParts(context).blocks(facts.totalKey(), "total-topics", context.text("all-units")));
+    blocks.addAll(new IntegrityParts(context).whole());
+    return new Section("topics", context.text("topics.title"), blocks);
+  }
+
+  private Section index(IndexRow total, boolean isBrief) {
     String subject = context.text("all-units");
     List<Block> blocks = new ArrayList<>();
     IndexParts indices = new IndexParts(context);
@@ -74,8 +85,14 @@ public final class PageWriter {
     if (total.hasIndex()) {
       charts.add(new ElementParts(context).charts(total.key(), "total", subject).get(0));
     }
+    if (!isBrief) {
+      new PriorityParts(context).block(total.key(), "total-priorities", subject).ifPresent(charts::add);
+    }
     blocks.add(new Columns(charts));
     new QualityParts(context).table(total.key()).ifPresent(blocks::add);
+    if (!isBrief) {
+      new ProfileParts(context).block(total.key(), subject).ifPresent(blocks::add);
+    }
     return new Section("index", context.text("index.title"), blocks);
   }
 
@@ -93,7 +110,7 @@ public final class PageWriter {
   private List<Section> units() {
     Map<String, Group> groups = new HashMap<>();
     standings.forEach(standing -> groups.put(standing.row().key().unit(), standing.group()));
-    UnitParts parts = new UnitParts(context);
+    UnitParts parts = new UnitParts(context, actions);
     List<Section> sections = new ArrayList<>();
     facts.unitNames().forEach((unit, name) -> sections.add(parts.section("unit-" + (sections.size() + 1), unit, name,
         groups.getOrDefault(unit, Group.NOT_COMPARED))));
@@ -101,7 +118,6 @@ public final class PageWriter {
   }
 
   private List<Section> appendix() {
-    MethodParts parts = new MethodParts(context);
-    return List.of(parts.accounting(), parts.method());
+    return List.of(new AccountingParts(context).section(), new MethodParts(context).method());
   }
 }

@@ -32,8 +32,11 @@ public record Poster(Wording words, String title, String month, String value, bo
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(context.text("poster.service"), context.text("all-units")));
     rows.add(List.of(context.text("poster.respondents"), context.sentences().respondents(total)));
-    rows.add(List.of(context.text("poster.sex"), context.text("poster.no-profile")));
-    rows.add(List.of(context.text("poster.education"), context.text("poster.no-profile")));
+    ProfileParts profile = new ProfileParts(context);
+    rows.add(List.of(context.text("poster.sex"),
+        profile.line(total.key(), "sex").orElse(context.text("poster.no-profile"))));
+    rows.add(List.of(context.text("poster.education"),
+        profile.line(total.key(), "education").orElse(context.text("poster.no-profile"))));
     rows.add(List.of(context.text("poster.period"), context.text("poster.from-to",
         "1 " + context.figures().month(context.facts().period()),
         context.facts().period().month().lengthOfMonth() + " " + context.figures().month(context.facts().period()))));

@@ -2,6 +2,7 @@ package prima.stage.report.page;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import prima.stage.report.word.Wording;
 
 /**
@@ -28,10 +29,10 @@ public record Printed(Wording words, String title, String subtitle, String headl
     sections = List.copyOf(sections);
   }
 
-  /** The executive pages of a report. */
+  /** The executive pages of a report, and every unit's months after them. */
   public static Printed executive(Page page) {
     return new Printed(page.words(), page.title(), page.subtitle(), page.headline(), "executive", List.of(),
-        page.executive());
+        Stream.concat(page.executive().stream(), page.months().stream()).toList());
   }
 
   /** One unit's pages of a report. */

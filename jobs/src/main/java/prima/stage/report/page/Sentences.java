@@ -91,12 +91,12 @@ public final class Sentences {
 
   /** The number of respondents, or that they are fewer than may be told. */
   String respondents(IndexRow row) {
-    return row.isSuppressed() ? tooFew() : figures.count(row.n());
+    return row.isSuppressed() ? why(row.reason()) : figures.count(row.n());
   }
 
   /** The number of answers with its noun. */
   String answers(IndexRow row) {
-    return row.isSuppressed() ? tooFew() : words.text("answers", figures.count(row.n()));
+    return row.isSuppressed() ? why(row.reason()) : words.text("answers", figures.count(row.n()));
   }
 
   /** The words that stand for a figure that may not be published. */

@@ -3,10 +3,12 @@ package prima.stage.report.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import prima.stage.report.chart.Caption;
 import prima.stage.report.chart.TopicBars;
 import prima.stage.report.mart.RowKey;
+import prima.stage.report.mart.TermRow;
 import prima.stage.report.mart.TopicRow;
 import prima.stage.report.page.Block.Column;
 import prima.stage.report.page.Block.DataTable;
@@ -36,10 +38,24 @@ final class TopicParts {
     drawings.add(drawing(rows, TopicRow.NEGATIVE, id + "-negative", subject));
     drawings.add(drawing(rows, TopicRow.POSITIVE, id + "-positive", subject));
     blocks.add(new Block.Columns(drawings));
+    emerging(key).ifPresent(blocks::add);
     return blocks;
   }
 
-  private java.util.Optional<Block> sentiment(List<TopicRow> rows) {
+  /** Words that are written reliably more often than before, those in most texts first. */
+  private Optional<Block> emerging(RowKey key) {
+    String terms = context.facts().terms(key).stream()
+        .filter(row -> row.isEmerging() && row.kind().equals(TermRow.TERM))
+        .sorted(Comparator.comparing(TermRow::texts).reversed().thenComparing(TermRow::term)).limit(DRAWN)
+        .map(row -> context.text("name-with-note", row.term(), row.ratio() == null
+            ? context.text("terms.new", context.figures().count(row.texts()))
+            : context.text("terms.ratio", context.figures().count(row.texts()),
+                context.figures().decimal(row.ratio(), 1))))
+        .collect(Collectors.joining("; "));
+    return terms.isEmpty() ? Optional.empty() : Optional.of(Paragraph.plain(context.text("terms.emerging", terms)));
+  }
+
+  private Optional<Block> sentiment(List<TopicRow> rows) {
     List<TopicRow> overall = rows.stream().filter(row -> row.topic().equals(TopicRow.OVERALL)).toList();
     long texts = rows.stream().mapToLong(TopicRow::of).max().orElse(0);
     String shares = List.of(TopicRow.NEGATIVE, TopicRow.NEUTRAL, TopicRow.POSITIVE).stream()
@@ -48,8 +64,8 @@ final class TopicParts {
         .map(row -> context.text("sentiment." + row.sentiment(), context.figures().percent(row.share().value()),
             context.figures().percentInterval(row.share().low(), row.share().high())))
         .collect(Collectors.joining("; "));
-    return shares.isEmpty() ? java.util.Optional.empty()
-        : java.util.Optional.of(Paragraph.plain(context.text("topics.sentiment", context.figures().count(texts),
+    return shares.isEmpty() ? Optional.empty()
+        : Optional.of(Paragraph.plain(context.text("topics.sentiment", context.figures().count(texts),
             shares)));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import prima.core.survey.PublicationRule;
 import prima.stage.report.chart.Axis;
 import prima.stage.report.chart.Caption;
 import prima.stage.report.chart.IntervalChart;
@@ -117,7 +118,7 @@ final class UnitGroups {
     String names = members.stream().map(standing -> context.text("name-with-note", standing.row().name(),
         context.sentences().answers(standing.row()))).collect(Collectors.joining("; "));
     return Paragraph.note(context.text("units.not-compared",
-        context.figures().count(UnitsAgainstTotal.MINIMUM_ANSWERS), names));
+        context.figures().count(PublicationRule.DEFAULT.forBand()), names));
   }
 
   private DataTable groupTable(String title, List<Standing> members) {
@@ -135,7 +136,8 @@ final class UnitGroups {
     List<Column> columns = List.of(Column.words(context.text("column.unit")),
         Column.figures(context.text("column.index")), Column.figures(context.text("column.interval")),
         Column.words(context.text("column.band")), Column.words(context.text("column.change")),
-        Column.figures(context.text("column.n")), Column.words(context.text("column.group")));
+        Column.figures(context.text("column.n")), Column.words(context.text("column.group")),
+        Column.figures(context.text("column.rank")));
     return new DataTable(context.text("units.table", context.figures().month(context.facts().period())), columns,
         standings.stream().map(this::cells).toList());
   }
@@ -144,6 +146,8 @@ final class UnitGroups {
     IndexRow row = standing.row();
     return List.of(row.name(), context.sentences().index(row), context.figures().interval(row.low(), row.high(), 2),
         row.band() == null ? context.text("none") : row.band(), context.sentences().change(row.change()),
-        context.sentences().respondents(row), context.text("group." + Sentences.code(standing.group())));
+        context.sentences().respondents(row), context.text("group." + Sentences.code(standing.group())),
+        row.place().best() == null ? context.text("none") : context.text("units.rank",
+            context.figures().count(row.place().best()), context.figures().count(row.place().worst())));
   }
 }

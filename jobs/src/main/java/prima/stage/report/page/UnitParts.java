@@ -19,9 +19,11 @@ final class UnitParts {
   private final ElementParts elements;
   private final TopicParts topics;
   private final ComplaintParts complaints;
+  private final ActionParts actions;
 
-  UnitParts(Context context) {
+  UnitParts(Context context, ActionParts actions) {
     this.context = context;
+    this.actions = actions;
     this.indices = new IndexParts(context);
     this.elements = new ElementParts(context);
     this.topics = new TopicParts(context);
@@ -39,9 +41,13 @@ final class UnitParts {
       addSurvey(blocks, row.get(), anchor, name, group);
     }
     blocks.addAll(topics.blocks(key, anchor + "-topics", name));
+    new QuoteParts(context).block(key).ifPresent(blocks::add);
     blocks.add(Paragraph.message(context.text("complaints.title")));
     blocks.addAll(complaints.blocks(key));
     new QualityParts(context).table(key).ifPresent(blocks::add);
+    new IntegrityParts(context).unit(key).ifPresent(blocks::add);
+    new ProfileParts(context).block(key, name).ifPresent(blocks::add);
+    actions.ofUnit(unit).ifPresent(blocks::add);
     blocks.addAll(new TeamBrief(context).blocks(key));
     return new Section(anchor, name, blocks);
   }
@@ -54,6 +60,7 @@ final class UnitParts {
     if (row.hasIndex()) {
       charts.addAll(elements.charts(row.key(), anchor, name));
     }
+    new PriorityParts(context).block(row.key(), anchor + "-priorities", name).ifPresent(charts::add);
     blocks.add(new Columns(charts));
     services(row.key().unit()).ifPresent(blocks::add);
   }

@@ -47,6 +47,7 @@ final class ChartPainter {
       case "rect" -> shape(element, new Rectangle2D.Double(number(element, "x"), number(element, "y"),
           number(element, "width"), number(element, "height")));
       case "circle" -> shape(element, circle(number(element, "cx"), number(element, "cy"), number(element, "r")));
+      case "path" -> shape(element, moves(element.getAttribute("d")));
       case "polyline" -> shape(element, path(element.getAttribute("points")));
       case "polygon" -> {
         Path2D path = path(element.getAttribute("points"));
@@ -76,6 +77,22 @@ final class ChartPainter {
     return path;
   }
 
+  /** The moves of a pen: to a point, level to an x, upright to a y. */
+  private static Path2D moves(String moves) {
+    Path2D path = new Path2D.Double();
+    for (String move : moves.split("(?=[MHV])")) {
+      String[] numbers = move.substring(1).split(" ");
+      double first = Double.parseDouble(numbers[0]);
+      switch (move.charAt(0)) {
+        case 'M' -> path.moveTo(first, Double.parseDouble(numbers[1]));
+        case 'H' -> path.lineTo(first, path.getCurrentPoint().getY());
+        case 'V' -> path.lineTo(path.getCurrentPoint().getX(), first);
+        default -> throw new IllegalStateException("Cannot draw a move of a path: " + move);
+      }
+    }
+    return path;
+  }
+
   private void shape(Element element, Shape shape) {
     String fill = element.getAttribute("fill");
     if (!fill.isEmpty() && !fill.equals("none")) {
@@ -92,6 +109,9 @@ final class ChartPainter {
 
   private static BasicStroke stroke(Element element) {
     float width = element.hasAttribute("stroke-width") ? (float) number(element, "stroke-width") : 1;
+    if (element.hasAttribute("stroke-linecap")) {
+      return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
     if (!element.hasAttribute("stroke-dasharray")) {
       return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     }
@@ -106,7 +126,8 @@ final class ChartPainter {
       return;
     }
     boolean isBold = element.hasAttribute("font-weight");
-    double size = number(element, "font-size");
+    Element drawing = (Element) element.getParentNode();
+    double size = number(drawing, "font-size");
     double width = fonts.width(text, isBold, size);
     double shift = switch (element.getAttribute("text-anchor")) {
       case "end" -> width;
@@ -114,7 +135,7 @@ final class ChartPainter {
       default -> 0;
     };
     graphics.setFont(new Font(Font.SANS_SERIF, isBold ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size));
-    graphics.setColor(Color.decode(element.getAttribute("fill")));
+    graphics.setColor(Color.decode((element.hasAttribute("fill") ? element : drawing).getAttribute("fill")));
     graphics.drawString(text, (float) (number(element, "x") - shift), (float) number(element, "y"));
   }
 

@@ -20,7 +20,8 @@ import org.xml.sax.SAXException;
 final class PdfSource {
 
   private static final String SVG = "http://www.w3.org/2000/svg";
-  private static final int COLUMN_POINTS = 246;
+  private static final double COLUMN_POINTS = 246;
+  private static final double COLUMN_UNITS = 400;
 
   private PdfSource() {
   }
@@ -37,14 +38,16 @@ final class PdfSource {
     return document;
   }
 
-  /** As wide as a column, as high as its shape asks for. */
+  /** As large as its units ask for: 400 of them fill a column. */
   private static void setSize(Element drawing) {
     String[] box = drawing.getAttribute("viewBox").split(" ");
-    double scale = COLUMN_POINTS / Double.parseDouble(box[2]);
     drawing.removeAttribute("width");
     drawing.removeAttribute("height");
-    long height = Math.round(Double.parseDouble(box[3]) * scale);
-    drawing.setAttribute("style", "width: " + COLUMN_POINTS + "pt; height: " + height + "pt");
+    drawing.setAttribute("style", "width: " + points(box[2]) + "pt; height: " + points(box[3]) + "pt");
+  }
+
+  private static long points(String units) {
+    return Math.round(Double.parseDouble(units) * COLUMN_POINTS / COLUMN_UNITS);
   }
 
   /** The first two columns of the data table beside the drawing, in words. */

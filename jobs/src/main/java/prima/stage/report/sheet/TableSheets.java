@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import prima.core.privacy.Suppression;
 import prima.stage.report.mart.AnswerRow;
 import prima.stage.report.mart.ElementRow;
 import prima.stage.report.mart.IndexRow;
@@ -26,9 +27,10 @@ public final class TableSheets {
   /** The workbook of a month. */
   public static byte[] xlsx(Context context) {
     TableSheets sheets = new TableSheets(context);
+    VoiceSheets voices = new VoiceSheets(context);
     return Workbooks.xlsx(List.of(sheets.notes(), sheets.indices(), sheets.elements(), new FormSheet(context).sheet(),
-        sheets.answers(), sheets.months(), sheets.topics(), new ComplaintSheet(context).sheet(),
-        sheets.deliveries()));
+        new RespondentSheet(context).sheet(), sheets.answers(), sheets.months(), voices.profile(), voices.drivers(),
+        sheets.topics(), voices.terms(), new ComplaintSheet(context).sheet(), sheets.deliveries()));
   }
 
   private Sheet notes() {
@@ -42,6 +44,8 @@ public final class TableSheets {
     rows.add(List.of(context.text("column.interval"), context.text("method.interval")));
     rows.add(List.of(context.text("column.change"), context.text("method.change")));
     rows.add(List.of(context.text("sheet.form"), context.text("sheet.notes.form")));
+    rows.add(List.of(context.text("sheet.respondents"), context.text("sheet.notes.respondents",
+        context.figures().count(Suppression.OF_SCORES.minimum()))));
     return sheet("sheet.notes", "notes", List.of(context.text("sheet.notes.subject"), context.text("sheet.notes.text")),
         rows);
   }
@@ -53,7 +57,8 @@ public final class TableSheets {
   private Sheet indices() {
     List<String> headers = headers("column.unit", "column.service", "column.n", "column.complete", "column.official",
         "column.index", "column.low", "column.high", "column.band", "column.band-probability", "column.change",
-        "column.change-low", "column.change-high", "column.change-q", "column.change-word", "column.reason");
+        "column.change-low", "column.change-high", "column.change-q", "column.change-word", "column.group", "column.best",
+        "column.worst", "column.shrunken", "column.reason");
     Stream<IndexRow> services = context.facts().unitNames().keySet().stream()
         .flatMap(unit -> context.facts().servicesOf(unit).stream());
     return sheet("sheet.indices", "unit_index", headers,
@@ -68,7 +73,9 @@ public final class TableSheets {
         isHidden ? why : row.n(), isHidden ? why : row.complete(), row.hasIndex() ? row.officialIndex() : why,
         row.hasIndex() ? row.index() : why, row.low(), row.high(), row.band(), row.bandProbability(),
         row.change().points(), row.change().low(), row.change().high(), row.change().qValue(),
-        context.sentences().change(row.change()), why);
+        context.sentences().change(row.change()), row.place().comparison() == null ? null
+            : context.text("group." + row.place().comparison().replace('_', '-')), row.place().best(),
+        row.place().worst(), row.place().shrunken().value(), why);
   }
 
   private String name(IndexRow row) {
@@ -85,7 +92,7 @@ public final class TableSheets {
   }
 
   private List<Object> elementCells(String name, ElementRow row) {
-    boolean isHidden = IndexRow.TOO_FEW_ANSWERS.equals(row.reason());
+    boolean isHidden = row.isSuppressed();
     String why = row.hasIndex() ? null : context.sentences().why(row.reason());
     return cells(name, context.elementName(row.element(), row.label()), isHidden ? why : row.n(),
         isHidden ? why : row.missing(), row.mean(), row.hasIndex() ? row.index() : why, row.low(), row.high(),
@@ -142,8 +149,9 @@ public final class TableSheets {
   private Sheet deliveries() {
     List<String> headers = headers("column.file", "column.source", "column.read", "column.accepted",
         "column.rejected", "column.duplicate", "column.unmapped", "column.out-of-scale", "column.hash-whole");
-    return sheet("sheet.deliveries", "delivery", headers, context.facts().deliveries().stream()
-        .map(row -> cells(row.file(), row.source(), row.read(), row.accepted(), row.rejected(), row.duplicate(),
+    return sheet("sheet.deliveries", "delivery", headers, context.toldDeliveries().stream()
+        .map(row -> cells(row.file().isEmpty() ? context.text("accounting.together", row.source()) : row.file(),
+            row.file().isEmpty() ? null : row.source(), row.read(), row.accepted(), row.rejected(), row.duplicate(),
             row.unmapped(), row.outOfScale(), row.fileHash())).toList());
   }
 

@@ -2,6 +2,7 @@ package prima.stage.report.word;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import prima.core.survey.Period;
 
 /** Numbers and months as a language writes them. */
@@ -58,6 +59,11 @@ public final class Figures {
     return wording.text("number.percent", decimal(BigDecimal.valueOf(share).multiply(HUNDRED), 0));
   }
 
+  /** A share as a percentage with this many decimals. */
+  public String percent(double share, int places) {
+    return wording.text("number.percent", decimal(BigDecimal.valueOf(share).multiply(HUNDRED), places));
+  }
+
   /** A probability as a percentage that never reads 0 or 100. */
   public String probability(double probability) {
     if (probability > 0.99) {
@@ -87,6 +93,11 @@ public final class Figures {
   /** A month written out, such as Oktober 2026. */
   public String month(Period period) {
     return wording.text("month." + period.month().getMonthValue()) + " " + period.month().getYear();
+  }
+
+  /** A day written out, such as 30 November 2026. */
+  public String day(LocalDate day) {
+    return day.getDayOfMonth() + " " + month(Period.of(day));
   }
 
   /** A month as on an axis, such as Okt 2026. */
