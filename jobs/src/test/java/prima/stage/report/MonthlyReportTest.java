@@ -256,8 +256,8 @@ class MonthlyReportTest {
   @Test
   void drawsEveryUnitWithMonthsOnOneScale() {
     Document page = page(Regency.ordinary(), "id");
-    List<Element> panels = HtmlPage.elements(page, "figure").stream()
-        .filter(figure -> figure.getAttribute("class").equals("panel")).toList();
+    List<Element> panels = HtmlPage.elements(page, "div").stream()
+        .filter(panel -> panel.getAttribute("class").equals("panel")).toList();
     List<String> scales = panels.stream().map(panel -> panel.getElementsByTagName("text").item(0).getTextContent()
         + " " + panel.getElementsByTagName("text").item(1).getTextContent()).distinct().toList();
 

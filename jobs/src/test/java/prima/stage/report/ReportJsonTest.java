@@ -105,7 +105,7 @@ class ReportJsonTest {
       }
     }
     assertThat(figures).hasSize(16);
-    assertThat(compared).isGreaterThan(150);
+    assertThat(compared).isGreaterThan(140);
   }
 
   @Test
