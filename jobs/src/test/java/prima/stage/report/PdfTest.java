@@ -86,7 +86,7 @@ class PdfTest {
       new PDFTextStripper() {
         @Override
         protected void processTextPosition(TextPosition text) {
-          sizes.add(text.getFontSizeInPt());
+          sizes.add(text.getYScale());
         }
       }.getText(pdf);
     }
