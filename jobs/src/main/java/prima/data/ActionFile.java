@@ -62,7 +62,8 @@ final class ActionFile {
 
   private List<Action> read() {
     List<Action> read = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().detectBomHeader(true)
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().detectBomHeader(true).allowExtraFields(true)
+        .allowMissingFields(true)
         .ofNamedCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
       for (NamedCsvRecord row : reader) {
         if (read.isEmpty() && problems.isEmpty() && !hasAllColumns(row)) {

@@ -51,7 +51,7 @@ class ActionFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
+  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
       "Oktober,,Buka loket,,,2026-11-30,open | line 2: column 'period' is 'Oktober'. Write year and month",
       "2026-10,RSUD Kabupatem,Buka loket,,,2026-11-30,open | Did you mean 'RSUD Kabupaten'? Leave it empty for all units",
       "2026-10,,,,,2026-11-30,open | line 2: column 'action' is empty. Write what is done",
