@@ -46,6 +46,11 @@ class ActionFileTest {
   }
 
   @Test
+  void the_mark_that_spreadsheets_put_first_is_no_part_of_a_column() throws IOException {
+    assertThat(read("\ufeff" + HEADER, "2026-10,,Pelatihan,,,2026-11-30,open")).hasSize(1);
+  }
+
+  @Test
   void a_file_with_a_header_only_has_no_actions() throws IOException {
     assertThat(read(HEADER)).isEmpty();
   }
