@@ -49,7 +49,7 @@ final class ActionParts {
     List<Action> actions = context.extras().actions().stream()
         .filter(action -> action.unit().equals(unit) && (action.period().equals(period)
             || action.period().equals(period.plus(-1)))).toList();
-    return actions.isEmpty() ? Optional.empty() : Optional.of(table(context.text("actions.table.unit"), actions));
+    return actions.isEmpty() ? Optional.empty() : Optional.of(table(context.text("actions.table.unit", context.unitName(unit)), actions));
   }
 
   private List<Action> of(Period period) {
