@@ -49,7 +49,7 @@ public final class PageWriter {
       sections.add(isBrief ? groups.brief() : groups.section());
     });
     if (!facts.hasNothing()) {
-      sections.add(actions.section());
+      sections.add(actions.section(isBrief));
     }
     if (!facts.otherTotals().isEmpty() && !isBrief) {
       sections.add(otherInstruments());
