@@ -191,8 +191,11 @@ class RealInputTest {
     assertThat(run("collection", "collect", "clean").rows(Table.DELIVERY, "regexp_replace(file, '.*/', '')", "read",
         "accepted", "rejected", "duplicate").stream().map(Row::toString)).containsExactlyInAnyOrder(
             "[mpajak.csv,7317,7317,0,0]", "[jmo.csv,1000,1000,0,0]", "[mobile_jkn.csv,12000,12000,0,0]",
-            "[nhs_phase1.csv,10334,10333,1,0]", "[cfpb_1000.csv,1000,998,0,2]", "[sfo_2010.csv,3234,3234,0,0]",
-            "[sfo_2012.csv,3521,3521,0,0]", "[sfo_2017.csv,2831,2831,0,0]");
+            "[nhs_phase1.csv,10334,10333,1,0]", "[cfpb_1000.csv,1000,998,0,2]", "[sfo_2010.csv,3234,3228,6,0]",
+            "[sfo_2012.csv,3521,3516,5,0]", "[sfo_2017.csv,2831,2822,9,0]");
+    assertThat(run("collection", "collect", "clean").rows(Table.REJECTED, "reason").stream().map(Row::toString))
+        .as("a comment that says n/a, one complaint three times, and passengers who answered none of the questions")
+        .containsOnly("[empty]", "[duplicate]");
   }
 
   @Test

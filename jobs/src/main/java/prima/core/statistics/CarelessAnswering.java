@@ -53,6 +53,7 @@ public record CarelessAnswering(int longestRun, double meanRun, OptionalDouble v
    * @param sizes how many elements each scale has, in the order of the questionnaire
    */
   public static OptionalDouble evenOdd(int[] answers, int... sizes) {
+    Checks.atLeast(Arrays.stream(sizes).sum(), "answers", answers.length);
     List<double[]> halves = new ArrayList<>();
     int start = 0;
     for (int size : sizes) {

@@ -27,6 +27,9 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 public record DesignRegression(SurveyDesign design, List<LinearEstimate> coefficients) {
 
+  /** Mirrored entries of a product may differ by rounding: that is no reason to refuse it. */
+  private static final double ROUNDED = 2;
+
   private static final double OWN = 1e-12;
 
   public DesignRegression {
@@ -40,6 +43,10 @@ public record DesignRegression(SurveyDesign design, List<LinearEstimate> coeffic
    */
   public static DesignRegression of(SurveyDesign design, double[] values, double[][] covariates) {
     Checks.sameLength("values", values.length, "rows of covariates", covariates.length);
+    Checks.atLeast(1, "respondents", covariates.length);
+    for (double[] row : covariates) {
+      Checks.finite("covariate", row);
+    }
     double[] weights = design.weights();
     RealMatrix x = new Array2DRowRealMatrix(covariates);
     RealMatrix weighted = x.copy();
@@ -88,7 +95,7 @@ public record DesignRegression(SurveyDesign design, List<LinearEstimate> coeffic
 
   private static RealMatrix inverse(RealMatrix cross) {
     try {
-      return new CholeskyDecomposition(cross, CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD, OWN)
+      return new CholeskyDecomposition(cross, ROUNDED, OWN)
           .getSolver().getInverse();
     } catch (NonPositiveDefiniteMatrixException e) {
       throw new IllegalArgumentException("Cannot explain by covariates one of which follows from the others", e);
@@ -107,7 +114,7 @@ public record DesignRegression(SurveyDesign design, List<LinearEstimate> coeffic
 
   /** A coefficient by its standard error. */
   public double statistic(int k) {
-    return coefficients.get(k).value() / standardError(k);
+    return coefficients.get(k).value() / Checks.positive("standard error of coefficient " + (k + 1), standardError(k));
   }
 
   /** How often a coefficient so far from 0 is found where there is no relation (p). */

@@ -40,7 +40,7 @@ public final class Moments {
     for (int a = 0; a < k; a++) {
       for (int b = a; b < k; b++) {
         double c = covariance(names, rows, a, b);
-        covariance.setEntry(a, b, c);
+        covariance.setEntry(a, b, Checks.finite("covariance of " + names.get(a) + " and " + names.get(b), c));
         covariance.setEntry(b, a, c);
       }
     }

@@ -24,7 +24,7 @@ public final class Raking {
    * @throws IllegalArgumentException if margins disagree, a category is empty, or the weights do not settle
    */
   public static double[] weights(double[] designWeights, List<Calibration.Margin> margins) {
-    margins.forEach(margin -> margin.check(margins.get(0)));
+    Calibration.Margin.check(margins, designWeights);
     double[] weights = designWeights.clone();
     Miss worst = null;
     for (int cycle = 0; cycle < LIMIT; cycle++) {
@@ -54,7 +54,12 @@ public final class Raking {
     Miss worst = new Miss(margin.variable(), "", 0);
     for (int i = 0; i < weights.length; i++) {
       String category = margin.categories().get(i);
-      double factor = margin.totals().get(category) / sums.get(category);
+      double total = margin.totals().get(category);
+      if (sums.get(category) == 0 && total > 0) {
+        throw new IllegalArgumentException("Cannot rake: nobody of " + margin.variable() + " = " + category
+            + " has a weight");
+      }
+      double factor = total == sums.get(category) ? 1 : total / sums.get(category);
       weights[i] *= factor;
       worst = Math.abs(factor - 1) > worst.size()
           ? new Miss(margin.variable(), category, Math.abs(factor - 1)) : worst;

@@ -65,6 +65,9 @@ public final class RateInterval {
   /** The exact probability (p) that two equal rates differ at least so much. */
   public static double equalRates(long events, double served, long otherEvents, double otherServed) {
     check(events, served, otherEvents, otherServed);
+    if (events + otherEvents == 0) {
+      return 1;
+    }
     return BinomialTest.withDefaults().with(AlternativeHypothesis.TWO_SIDED)
         .test(Math.toIntExact(events + otherEvents), (int) events, served / (served + otherServed)).getPValue();
   }

@@ -33,6 +33,9 @@ public final class Reliability {
     if (moments.variables() < 2) {
       throw new IllegalArgumentException("Cannot judge the reliability of " + moments.variables() + " element");
     }
+    if (!(sum(moments.covariance()) > 0)) {
+      throw new IllegalArgumentException("Cannot judge the reliability of elements whose sum does not vary");
+    }
     return new Reliability(moments);
   }
 
@@ -70,6 +73,7 @@ public final class Reliability {
 
   /** The variance of the correlations of two elements: large where some pairs belong together and others do not. */
   public double correlationVariance() {
+    Checks.atLeast(3, "elements", elements);
     double mean = meanCorrelation();
     double[] correlations = correlations();
     return Arrays.stream(correlations).map(r -> (r - mean) * (r - mean)).sum() / (correlations.length - 1);
@@ -89,7 +93,7 @@ public final class Reliability {
     double k = elements;
     double q = 2 * k * k / ((k - 1) * (k - 1) * sum * sum * sum)
         * (sum * (square.getTrace() + trace * trace) - 2 * trace * sum(square));
-    return Math.sqrt(q / moments.size());
+    return Math.sqrt(Math.max(0, q) / moments.size());
   }
 
   /** Feldt's 95 % interval of alpha. */
@@ -105,12 +109,14 @@ public final class Reliability {
   public double itemRest(int j) {
     double own = covariance.getEntry(j, j);
     double withAll = Arrays.stream(covariance.getRow(j)).sum();
-    return (withAll - own) / Math.sqrt(own * (sum(covariance) - 2 * withAll + own));
+    return (withAll - own) / Math.sqrt(Checks.positive("variance of element " + (j + 1) + " times that of the rest",
+        own * (sum(covariance) - 2 * withAll + own)));
   }
 
   /** The correlation of an element with the sum of all. */
   public double itemTotal(int j) {
-    return withSum(covariance, j) / Math.sqrt(covariance.getEntry(j, j));
+    return withSum(covariance, j)
+        / Math.sqrt(Checks.positive("variance of element " + (j + 1), covariance.getEntry(j, j)));
   }
 
   /** The correlation of an element with the sum of all, if every element had standard deviation 1. */
@@ -129,10 +135,13 @@ public final class Reliability {
   }
 
   private static double withSum(RealMatrix matrix, int j) {
-    return Arrays.stream(matrix.getRow(j)).sum() / Math.sqrt(sum(matrix));
+    return Arrays.stream(matrix.getRow(j)).sum() / Math.sqrt(Checks.positive("variance of the sum", sum(matrix)));
   }
 
   private static double alpha(RealMatrix matrix) {
+    if (!(sum(matrix) > 0)) {
+      throw new IllegalArgumentException("Cannot judge the reliability of elements whose sum does not vary");
+    }
     double k = matrix.getColumnDimension();
     return k / (k - 1) * (1 - matrix.getTrace() / sum(matrix));
   }

@@ -30,6 +30,10 @@ public final class SmallSampleInterval {
    */
   public static Interval smoothed(double value, double deviation, long respondents, double pooledDeviation,
       double lowest, double highest) {
+    if (!(lowest < highest && value >= lowest && value <= highest)) {
+      throw new IllegalArgumentException("Cannot use the value " + value + " on a scale from " + lowest + " to "
+          + highest);
+    }
     double degrees = smoothedDegrees(respondents);
     double range = highest - lowest;
     double spread = smoothedDeviation(deviation, respondents, pooledDeviation) / range;
@@ -45,7 +49,8 @@ public final class SmallSampleInterval {
     if (respondents < 1) {
       throw new IllegalArgumentException("Cannot estimate from " + respondents + " respondents");
     }
-    double own = respondents == 1 ? 0 : (respondents - 1) * deviation * deviation;
+    Checks.positive("pooled standard deviation", pooledDeviation);
+    double own = respondents == 1 ? 0 : (respondents - 1) * Math.pow(Checks.notNegative("standard deviation", deviation), 2);
     return Math.sqrt((own + PRIOR_DEGREES * pooledDeviation * pooledDeviation) / smoothedDegrees(respondents));
   }
 
@@ -56,6 +61,8 @@ public final class SmallSampleInterval {
 
   /** The 95 % interval that holds for every population on the scale. */
   public static Interval hoeffding(double value, long respondents, double lowest, double highest) {
+    Checks.atLeast(1, "respondents", respondents);
+    Checks.finite("value", value);
     double half = (highest - lowest) * Math.sqrt(Math.log(2 / (1 - ScoreInterval.CONFIDENCE)) / (2 * respondents));
     return new Interval(value - half, value + half).within(lowest, highest);
   }

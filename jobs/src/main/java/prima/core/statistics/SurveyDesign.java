@@ -65,12 +65,12 @@ public final class SurveyDesign {
 
   /** The same sample from a population of so many sampling units in each respondent's stratum. */
   public SurveyDesign fromPopulation(double[] sizes) {
-    return new SurveyDesign(weights, strata, clusters, sizes.clone(), clusterPopulation, rule);
+    return new SurveyDesign(weights, strata, clusters, checkedSizes(sizes), clusterPopulation, rule);
   }
 
   /** The same sample with a second stage: so many could have been drawn in each respondent's cluster. */
   public SurveyDesign fromClusters(double[] sizes) {
-    return new SurveyDesign(weights, strata, clusters, population, sizes.clone(), rule);
+    return new SurveyDesign(weights, strata, clusters, population, checkedSizes(sizes), rule);
   }
 
   /** The same sample with another rule for strata of one sampling unit. */
@@ -96,6 +96,7 @@ public final class SurveyDesign {
 
   /** The mean of those who have a value. */
   public LinearEstimate mean(double[] values) {
+    Checks.sameLength("values", values.length, "respondents", weights.length);
     double weight = 0;
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
@@ -104,7 +105,10 @@ public final class SurveyDesign {
         sum += weights[i] * values[i];
       }
     }
-    double mean = sum / weight;
+    if (!(weight > 0)) {
+      throw new IllegalArgumentException("Cannot find the mean: nobody with a value has a weight");
+    }
+    double mean = Checks.finite("mean", sum / weight);
     double total = weight;
     return new LinearEstimate(mean, scores(values, value -> (value - mean) / total));
   }
@@ -115,17 +119,23 @@ public final class SurveyDesign {
     return new LinearEstimate(Arrays.stream(scores).sum(), scores);
   }
 
-  /** The total of one value over the total of another. */
+  /** The total of one value over the total of another, of those who have both. */
   public LinearEstimate ratio(double[] above, double[] below) {
-    double denominator = total(below).value();
-    double ratio = total(above).value() / denominator;
+    double[] given = within(above, i -> !Double.isNaN(below[i]));
+    double numerator = total(given).value();
+    double denominator = total(within(below, i -> !Double.isNaN(above[i]))).value();
+    if (denominator == 0) {
+      throw new IllegalArgumentException("Cannot find the ratio: the total below is 0");
+    }
+    double ratio = Checks.finite("ratio", numerator / denominator);
     double[] scores = new double[weights.length];
-    Arrays.setAll(scores, i -> weights[i] * (above[i] - ratio * below[i]) / denominator);
+    Arrays.setAll(scores, i -> Double.isNaN(given[i]) ? 0 : weights[i] * (above[i] - ratio * below[i]) / denominator);
     return new LinearEstimate(ratio, scores);
   }
 
   /** The values of those in a domain; nobody else has one. */
   public double[] within(double[] values, IntPredicate domain) {
+    Checks.sameLength("values", values.length, "respondents", weights.length);
     double[] inside = new double[values.length];
     Arrays.setAll(inside, i -> domain.test(i) ? values[i] : Double.NaN);
     return inside;
@@ -162,7 +172,11 @@ public final class SurveyDesign {
   /** The variance of a mean over that of a simple sample of as many respondents with replacement (deff). */
   public double designEffect(double[] values) {
     LinearEstimate mean = mean(values);
-    return variance(mean).value() / (populationVariance(values) / count(values));
+    double simple = populationVariance(values) / count(values);
+    if (!(simple > 0)) {
+      throw new IllegalArgumentException("Cannot find the design effect: all values are " + mean.value());
+    }
+    return variance(mean).value() / simple;
   }
 
   /**
@@ -171,6 +185,9 @@ public final class SurveyDesign {
    */
   public double designEffectFromPopulation(double[] values) {
     double available = Arrays.stream(scores(values, value -> 1)).sum();
+    if (!(available > count(values))) {
+      throw new IllegalArgumentException("Cannot draw " + count(values) + " respondents from " + available);
+    }
     return designEffect(values) / (1 - count(values) / available);
   }
 
@@ -178,6 +195,7 @@ public final class SurveyDesign {
   public double populationVariance(double[] values) {
     double mean = mean(values).value();
     double n = count(values);
+    Checks.atLeast(2, "respondents with value and weight", (long) n);
     double weight = Arrays.stream(scores(values, value -> 1)).sum();
     return n / (n - 1) * Arrays.stream(scores(values, value -> (value - mean) * (value - mean))).sum() / weight;
   }
@@ -240,6 +258,14 @@ public final class SurveyDesign {
 
   private String cluster(int i) {
     return clusters == null ? Integer.toString(i) : clusters[i];
+  }
+
+  private double[] checkedSizes(double[] sizes) {
+    Checks.sameLength("population sizes", sizes.length, "respondents", weights.length);
+    for (int i = 0; i < sizes.length; i++) {
+      Checks.positive("population of respondent " + (i + 1), sizes[i]);
+    }
+    return sizes.clone();
   }
 
   private String[] checked(String[] names) {

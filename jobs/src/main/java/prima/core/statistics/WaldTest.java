@@ -35,6 +35,7 @@ public record WaldTest(double statistic, long numerator, long denominator) {
   /** Tests figures whose errors have so many degrees of freedom. */
   public static WaldTest of(SurveyDesign design, List<LinearEstimate> figures, long degreesOfFreedom) {
     int q = figures.size();
+    Checks.atLeast(1, "figures", q);
     RealMatrix covariance = new Array2DRowRealMatrix(q, q);
     RealVector values = new ArrayRealVector(q);
     for (int a = 0; a < q; a++) {
