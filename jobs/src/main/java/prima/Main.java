@@ -21,7 +21,7 @@ import prima.job.JobRunner;
         "  prima run --config prima.yaml --period 2026-10    one month, from files to report",
         "",
         "Exit codes: 0 done, 1 unexpected, 2 usage or configuration, 3 input unreadable,",
-        "4 contract broken (nothing published), 6 lake locked, 130 interrupted."})
+        "4 contract broken (nothing published), 6 lake locked, 7 disk full, 130 interrupted."})
 public final class Main {
 
   @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")
@@ -57,9 +57,10 @@ public final class Main {
   /** Runs a command and gives its exit code. */
   public static int run(String... arguments) {
     Main main = new Main();
-    CommandLine line = new CommandLine(main).setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true).setExecutionExceptionHandler(new Failure(main));
+    CommandLine line = new CommandLine(main);
     Commands.all().forEach(line::addSubcommand);
+    line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler(new Failure(main));
     if (arguments.length == 0) {
       line.usage(line.getOut());
       return 0;

@@ -49,11 +49,12 @@ class DeliveryTest {
         .file("skm/d-added.csv", HEADER + ",cuaca,catatan", row("11") + ",cerah,x")
         .file("skm/e-again.csv", HEADER, row("20", "Kantor Pusat", "2026-10-07 09:00:00", "2"),
             row("21", "Kantor Pusat", "2026-10-07 09:05:00", "2"), row("22", "Kantor Pusat", "2026-10-07 11:00:00", "2"),
-            row("23", "Kantor Pusat", "2026-10-08", "2"), row("24", "Kantor Pusat", "2026-10-08", "2"))
+            row("23", "Kantor Pusat", "2026-10-08", "2"), row("24", "Kantor Pusat", "2026-10-08", "2"), row("20", "Kantor Pusat", "2026-09-07 09:00:00", "2"))
         .file("skm/f-units.csv", HEADER, row("30", "Dinas Lama", "2026-09-30 23:59:59", "3"),
             row("31", "Dinas Lama", "2026-10-01 00:00:00", "3"), row("32", "Kantor Pusad", "2026-10-01 00:00:00", "3"),
-            row("33", "../../x", "2026-10-01 00:00:00", "3"))
-        .file("skm/g-header-only.csv", HEADER).file("skm/i-rejected.csv", HEADER, row("40", "Kantor Pusat", "kemarin", "3"))
+            row("33", "../../x", "2026-10-01 00:00:00", "3"), row("34", "=1+1", "2026-10-01 00:00:00", "3"))
+        .file("skm/g-header-only.csv", HEADER)
+        .file("skm/i-rejected.csv", HEADER, row("40", "Kantor Pusat", "kemarin", "3"))
         .file("jsonl.yaml", preset("format: csv", "format: jsonl"))
         .file("parquet.yaml", preset("format: csv", "format: parquet"))
         .file("old.yaml", preset("format: csv", "format: csv\ncsv: {encoding: windows-1252}"))
@@ -83,7 +84,7 @@ class DeliveryTest {
 
   @ParameterizedTest
   @CsvSource({"skm/a-plain.csv, 3, 3, 0, 0", "skm/b-overlap.csv, 3, 1, 0, 2", "skm/c-reordered.csv, 1, 1, 0, 0",
-      "skm/d-added.csv, 1, 1, 0, 0", "skm/e-again.csv, 5, 5, 0, 0", "skm/f-units.csv, 4, 4, 0, 0",
+      "skm/d-added.csv, 1, 1, 0, 0", "skm/e-again.csv, 6, 6, 0, 0", "skm/f-units.csv, 5, 5, 0, 0",
       "skm/i-rejected.csv, 1, 0, 1, 0", "skm/j-wide-characters.csv, 1, 1, 0, 0", "skm/k-packed.csv.gz, 3, 2, 1, 0",
       "json/a.jsonl, 3, 1, 2, 0", "a.parquet, 3, 3, 0, 0", "old.csv, 1, 1, 0, 0"})
   void every_row_of_a_file_is_accepted_rejected_or_a_duplicate(String file, long read, long accepted, long rejected,
@@ -119,20 +120,20 @@ class DeliveryTest {
   void a_questionnaire_that_equals_one_of_minutes_ago_is_flagged_kept_and_counted() {
     assertThat(office.published(Table.RESPONSE).filter("file like '%e-again%'").orderBy("line")
         .selectExpr("array_contains(flags, 'likely_duplicate')").collectAsList().stream().map(row -> row.getBoolean(0)))
-        .as("within 5 minutes; two hours later; days without a time of day or a text")
-        .containsExactly(false, true, false, false, false);
+        .as("within 5 minutes; two hours later; days without a time of day or a text; another month")
+        .containsExactly(false, true, false, false, false, false);
   }
 
   @Test
   void a_merged_unit_is_itself_before_the_day_and_the_new_one_from_then_on() {
     assertThat(responses("f-units", "unit")).containsExactlyInAnyOrder("[lama]", "[gabung]", "[unmapped: Kantor Pusad]",
-        "[unmapped: ../../x]");
+        "[unmapped: ../../x]", "[unmapped: =1+1]");
   }
 
   @Test
   void an_unmapped_unit_is_counted_and_the_nearest_name_is_suggested() {
     assertThat(cleaned.out()).contains("unit 'Kantor Pusad' of 1 file is not in the list of units. Did you mean Kantor Pusat?",
-        "; 2 of a unit that is not in the list");
+        "; 3 of a unit that is not in the list");
   }
 
   @Test
@@ -146,6 +147,18 @@ class DeliveryTest {
     assertThat(office.published(Table.REJECTED).filter("reason = 'unreadable_row'").orderBy("file", "line")
         .select("file", "line", "shape").collectAsList().stream().map(Row::toString)).containsExactly(
             "[json/a.jsonl,2,bad_encoding]", "[json/a.jsonl,3,bad_json]", "[skm/k-packed.csv.gz,3,unbalanced_quote]");
+  }
+
+  @Test
+  void a_number_that_begins_anew_in_every_month_is_another_questionnaire() {
+    assertThat(responses("e-again", "period").stream().filter("[2026-09]"::equals)).hasSize(1);
+  }
+
+  @Test
+  void a_name_that_a_spreadsheet_would_calculate_is_exported_as_text() throws IOException {
+    Outcome exported = office.prima("export", "--table", "delivery", "--to", office.path("delivery.csv").toString());
+    assertThat(exported.exitCode()).as(exported.err()).isZero();
+    assertThat(Files.readString(office.path("delivery.csv"))).contains("unmapped: =1+1").doesNotContain("\n=", ",=");
   }
 
   @Test

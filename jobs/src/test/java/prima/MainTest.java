@@ -61,7 +61,9 @@ class MainTest {
         error("unknown source", "Cannot find source: skm-wid", "inputs: [{source: skm-wid, path: a.csv}]"),
         error("no inputs", "it names no inputs. Add, for example", "lake: lake"),
         error("unknown language", "key 'language' is 'fr'. Use id or en", INPUTS, "language: fr"),
+        error("unknown scorer", "key 'scorer' is 'bert'. Use linear or corenlp-rntn", INPUTS, "scorer: bert"),
         error("tag that makes an object", "Cannot read", INPUTS, "lake: !!javax.script.ScriptEngineManager []"),
+        error("a wrong type", "key 'inputs' is", "inputs: skm.csv"),
         error("half a month", "Write year and month, such as 2026-10",
             "inputs: [{source: skm-wide, path: a.csv, period: \"2026\"}]"),
         error("missing list of units", "Check the path in the configuration", INPUTS, "units: nowhere.csv"),
@@ -84,5 +86,13 @@ class MainTest {
     Outcome outcome = TestOffice.in(folder).configuration(INPUTS).prima("plan", "--period", "2026-13");
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("Cannot read period: 2026-13. Write year and month, such as 2026-10");
+  }
+
+  @Test
+  void what_to_train_is_written_in_lower_case_as_the_help_writes_it() {
+    Outcome outcome = TestOffice.main("train", "sentiment", "--data", folder.resolve("none.csv").toString(), "--to",
+        folder.toString());
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.err()).contains("Cannot read labelled texts").contains("Check the path after --data");
   }
 }

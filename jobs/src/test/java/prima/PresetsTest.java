@@ -35,7 +35,8 @@ class PresetsTest {
   private static final Pattern LINE =
       Pattern.compile("\\| `(.+?)` \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| .* \\|");
   private static final Map<String, String> GIVEN = Map.of("google-play-reviews", ", unit: Aplikasi Contoh",
-      "social-posts", ", unit: Dinas Contoh", "nhs-feedback", ", period: 2026-10", "sfo-survey", ", period: 2017-05");
+      "social-posts", ", unit: Dinas Contoh", "nhs-feedback", ", period: 2026-10", "sfo-survey", ", period: 2017-05",
+      "sfo-survey-2010", ", period: 2010-05", "sfo-survey-2012", ", period: 2012-05");
 
   private TestOffice office;
 
@@ -73,7 +74,7 @@ class PresetsTest {
     try (Stream<Path> sources = Files.list(Path.of("seeds/sources"))) {
       assertThat(expected().stream().map(file -> file.file().substring(0, file.file().lastIndexOf('.'))))
           .containsAll(sources.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".yaml"))
-              .map(name -> name.replace(".yaml", "")).filter(name -> !name.matches("sfo-survey-.*")).toList());
+              .map(name -> name.replace(".yaml", "")).toList());
     }
   }
 

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import prima.TestOffice.Outcome;
+import prima.core.source.SourceReader;
+import prima.data.Seeds;
 import prima.data.Table;
 
 /**
@@ -120,6 +122,21 @@ class RealInputTest {
     assertThat(ours).hasSize(15).isEqualTo(theirs);
   }
 
+  /** Computed once with NumPy from the same file: pairwise correlations, R squared of all subsets. */
+  @Test
+  void the_airport_survey_has_the_drivers_of_its_overall_question() {
+    TestOffice office = run("sfo-2017");
+    Map<String, Double> importance = new TreeMap<>();
+    office.rows(Table.UNIT_DRIVER, "scope", "element", "importance", "method", "explained").stream()
+        .filter(row -> row.getString(0).equals("total")).forEach(row -> {
+          importance.put(row.getString(1), Math.round(row.getDouble(2) * 1e4) / 1e4);
+          assertThat(row.getString(3)).isEqualTo("lmg");
+          assertThat(row.getDouble(4)).isCloseTo(0.5316359694778238, within(1e-10));
+        });
+    assertThat(importance).isEqualTo(Map.of("art", 0.1076, "food", 0.1611, "store", 0.1376, "sign", 0.136, "walkways",
+        0.116, "screens", 0.1251, "restroom", 0.0764, "boarding_area", 0.0844, "finding_way", 0.0558));
+  }
+
   @Test
   void the_airport_survey_has_the_errors_that_r_computes_for_its_design() {
     TestOffice office = run("sfo-2017");
@@ -167,6 +184,43 @@ class RealInputTest {
       assertThat(row.isNullAt(6)).isTrue();
       assertThat(row.isNullAt(7)).isTrue();
     });
+  }
+
+  @Test
+  void every_survey_review_and_complaint_of_the_shelf_is_collected_by_a_preset() {
+    assertThat(run("collection", "collect", "clean").rows(Table.DELIVERY, "regexp_replace(file, '.*/', '')", "read",
+        "accepted", "rejected", "duplicate").stream().map(Row::toString)).containsExactlyInAnyOrder(
+            "[mpajak.csv,7317,7317,0,0]", "[jmo.csv,1000,1000,0,0]", "[mobile_jkn.csv,12000,12000,0,0]",
+            "[nhs_phase1.csv,10334,10333,1,0]", "[cfpb_1000.csv,1000,998,0,2]", "[sfo_2010.csv,3234,3228,6,0]",
+            "[sfo_2012.csv,3521,3516,5,0]", "[sfo_2017.csv,2831,2822,9,0]");
+    assertThat(run("collection", "collect", "clean").rows(Table.REJECTED, "reason").stream().map(Row::toString))
+        .as("a comment that says n/a, one complaint three times, and passengers who answered none of the questions")
+        .containsOnly("[empty]", "[duplicate]");
+  }
+
+  @Test
+  void three_years_of_passengers_answer_one_instrument_and_no_answer_is_lost() {
+    TestOffice office = run("collection", "collect", "clean");
+    List<String> elements = new ArrayList<>();
+    answers("sfo-survey").forEach((element, column) -> elements.add(element));
+    Map<String, Long> ours = new TreeMap<>();
+    Map<String, Long> theirs = new TreeMap<>();
+    Map.of("2010", "sfo-survey-2010", "2012", "sfo-survey-2012", "2017", "sfo-survey").forEach((year, source) -> {
+      Map<String, String> columns = answers(source);
+      csv("survey_en/sfo_" + year + ".csv").forEach(row -> columns.forEach((element, column) -> {
+        if (row.getField(column).matches("[1-5]")) {
+          theirs.merge(year + " " + element + " " + row.getField(column), 1L, Long::sum);
+        }
+      }));
+    });
+    for (int j = 0; j < elements.size(); j++) {
+      String answer = "answer_" + (j + 1);
+      String element = elements.get(j);
+      office.published(Table.RESPONSE).filter("instrument = 'sfo-2017'").groupBy("period", answer).count().collectAsList()
+          .stream().filter(row -> !row.isNullAt(1)).forEach(row -> ours.put(row.getString(0).substring(0, 4) + " "
+              + element + " " + row.get(1), row.getLong(2)));
+    }
+    assertThat(ours).hasSizeGreaterThan(250).isEqualTo(theirs);
   }
 
   @Test
@@ -247,7 +301,7 @@ class RealInputTest {
   }
 
   /** The office after a run by one of the configurations; each is run once. */
-  private TestOffice run(String name) {
+  private TestOffice run(String name, String... stages) {
     Path shared = shared();
     return runs.computeIfAbsent(name, configuration -> {
       Path own = folder.resolve(configuration);
@@ -256,8 +310,10 @@ class RealInputTest {
       assertThat(settings).contains(CONFIGURED_DATA, "../../../../../target/real/" + configuration + "/lake");
       TestOffice office = TestOffice.in(own).file("prima.yaml", settings
           .replace(CONFIGURED_DATA, shared.toString()).replace("../../../../../target/real/" + configuration + "/", ""));
-      Outcome outcome = office.prima("run", "--quiet");
-      assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+      for (String stage : stages.length == 0 ? new String[] {"run"} : stages) {
+        Outcome outcome = office.prima(stage, "--quiet");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+      }
       return office;
     });
   }
@@ -294,9 +350,13 @@ class RealInputTest {
   /** Element by item, as the source of the airport declares them. */
   private static Map<String, String> airportItems() {
     Map<String, String> items = new HashMap<>();
-    prima.core.source.SourceReader.read(prima.data.Seeds.yaml("seeds/sources/sfo-survey.yaml"), "sfo-survey").columns()
-        .answers().forEach((element, item) -> items.put(item, element));
+    answers("sfo-survey").forEach((element, item) -> items.put(item, element));
     return items;
+  }
+
+  /** Column by element, as one of Prima's sources declares them. */
+  private static Map<String, String> answers(String source) {
+    return SourceReader.read(Seeds.yaml("seeds/sources/" + source + ".yaml"), source).columns().answers();
   }
 
   private static int number(Row row, int column) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +27,15 @@ import prima.data.Table;
 class SameNumbersTest {
 
   private static final List<Table> MARTS =
-      List.of(Table.UNIT_INDEX, Table.ELEMENT_INDEX, Table.ANSWER_SHARE, Table.UNIT_SIGNAL);
-  private static final String HEADER = "nomor,unit,layanan,tanggal,U1,U2,U3,U4,U5,U6,U7,U8,U9,saran,bobot,strata,klaster";
+      List.of(Table.UNIT_INDEX, Table.ELEMENT_INDEX, Table.ANSWER_SHARE, Table.UNIT_SIGNAL, Table.UNIT_TOPIC,
+          Table.TOPIC_TERM, Table.UNIT_DRIVER, Table.PROFILE);
+  private static final String HEADER =
+      "nomor,unit,layanan,tanggal,U1,U2,U3,U4,U5,U6,U7,U8,U9,saran,bobot,strata,klaster,jenis_kelamin";
   private static final int QUESTIONNAIRES = 600;
+  private static final List<List<String>> WORDS = List.of(
+      List.of("petugas", "dokter", "loket", "antrean", "aplikasi", "parkir", "toilet"),
+      List.of("ramah", "lama", "mudah", "kotor", "sempit", "cepat", "error"),
+      List.of("sekali", "tapi ribet", "dan jelas", "kemarin", "setiap hari", "padahal bayar", "tidak seperti dulu"));
 
   private final List<String> rows = questionnaires();
   private List<String> expected;
@@ -40,7 +47,10 @@ class SameNumbersTest {
   void oneFileInTheOrderOfWriting() throws Exception {
     expected = marts("one", List.of(rows));
     assertThat(expected).hasSizeGreaterThan(1_000).anyMatch(row -> row.contains("skm-2017"))
-        .anyMatch(row -> row.contains("skm-weighted-2017")).anyMatch(row -> row.contains("service"));
+        .anyMatch(row -> row.contains("skm-weighted-2017")).anyMatch(row -> row.contains("service"))
+        .anyMatch(row -> row.contains("TOPIC_TERM") && row.contains("theme"))
+        .anyMatch(row -> row.startsWith("PROFILE [unit"))
+        .anyMatch(row -> row.matches("UNIT_DRIVER \\[unit.*0x1.*"));
   }
 
   @Test
@@ -118,6 +128,7 @@ class SameNumbersTest {
   /** Three units in three months, two services each; missing answers, answers off the scale, and weights of many digits. */
   private static List<String> questionnaires() {
     Random random = new Random(20261001);
+    Random texts = new Random(20261002);
     List<String> made = new ArrayList<>();
     for (int i = 0; i < QUESTIONNAIRES; i++) {
       int unit = random.nextInt(3);
@@ -128,8 +139,10 @@ class SameNumbersTest {
         int answer = Math.min(4, 1 + unit + random.nextInt(3));
         row.append(',').append(random.nextInt(20) == 0 ? "" : random.nextInt(60) == 0 ? "7" : String.valueOf(answer));
       }
-      row.append(",,").append(0.1 + random.nextDouble() * 3).append(",s").append(random.nextInt(4)).append(",k")
-          .append(random.nextInt(10));
+      row.append(',').append(WORDS.stream().map(words -> words.get(texts.nextInt(words.size())))
+          .collect(Collectors.joining(" ")));
+      row.append(',').append(0.1 + random.nextDouble() * 3).append(",s").append(random.nextInt(4)).append(",k")
+          .append(random.nextInt(10)).append(i % 7 == 0 ? "" : i % 3 == 0 ? ",L" : ",P");
       made.add(row.toString());
     }
     return made;

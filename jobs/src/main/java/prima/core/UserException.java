@@ -19,7 +19,9 @@ public final class UserException extends RuntimeException {
     /** What would be published breaks its contract; nothing was published. */
     CONTRACT(4),
     /** Another run holds the lake, or has published in the meantime. */
-    LOCKED(6);
+    LOCKED(6),
+    /** The disk is full. */
+    RESOURCES(7);
 
     private final int exitCode;
 

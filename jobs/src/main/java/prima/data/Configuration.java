@@ -16,6 +16,7 @@ import prima.core.Sha256;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.complaint.WorkingHours;
+import prima.core.privacy.Retention;
 import prima.core.survey.Settings;
 
 /**
@@ -29,19 +30,27 @@ import prima.core.survey.Settings;
  * @param inputs what is collected
  * @param units the list of units; empty where every delivered name is a unit
  * @param standards the service standards; empty for Prima's own
+ * @param margins how many people the units served, by sex, age and so on; empty where weights stay as delivered
  * @param actions what was decided to be done; empty where nobody writes it down
  * @param hours when the office is open
  * @param key the file of the key for pseudonyms, outside the lake
  * @param staff names of staff that are redacted from texts
+ * @param retention how long rows about people are kept
  * @param driverMonths over how many months, the last one included, the importance of elements is found
+ * @param scorer how the sentiment of English texts is found: {@code linear}, or {@code corenlp-rntn} where the user has
+ *     added its models
  * @param hash the SHA-256 of the file
  */
 public record Configuration(Path file, String lake, Path reports, String language, ZoneId zone, List<Input> inputs,
-    Optional<Path> units, Optional<Path> standards, Optional<Path> actions, WorkingHours hours, Path key,
-    List<String> staff, int driverMonths, String hash) {
+    Optional<Path> units, Optional<Path> standards, Optional<Path> margins, Optional<Path> actions, WorkingHours hours,
+    Path key, List<String> staff, Retention retention, int driverMonths, String scorer, String hash) {
+
+  /** The scorer that reads English by CoreNLP's recursive network. */
+  public static final String RNTN = "corenlp-rntn";
 
   private static final int MOST_DRIVER_MONTHS = 24;
   private static final Set<String> LANGUAGES = Set.of("id", "en");
+  private static final String LINEAR = "linear";
 
   public Configuration {
     inputs = List.copyOf(inputs);
@@ -62,7 +71,7 @@ public record Configuration(Path file, String lake, Path reports, String languag
       throw new UserException(Kind.USAGE, "Cannot write a report in language: " + other + ". Use id or en");
     }
     return other.equals(language) ? this : new Configuration(file, lake, reports.resolve(other), other, zone, inputs,
-        units, standards, actions, hours, key, staff, driverMonths, hash);
+        units, standards, margins, actions, hours, key, staff, retention, driverMonths, scorer, hash);
   }
 
   /**
@@ -91,10 +100,20 @@ public record Configuration(Path file, String lake, Path reports, String languag
         folder.resolve(settings.optionalText("reports").orElse("reports")).normalize(), language,
         ZoneId.of(settings.optionalText("zone").orElse("Asia/Jakarta")), InputReader.read(settings, folder),
         settings.optionalText("units").map(folder::resolve), settings.optionalText("standards").map(folder::resolve),
-        settings.optionalText("actions").map(folder::resolve), hours(settings),
+        settings.optionalText("margins").map(folder::resolve), settings.optionalText("actions").map(folder::resolve),
+        hours(settings),
         settings.optionalText("key").map(folder::resolve).orElse(Path.of(System.getProperty("user.home"), ".prima",
             "pseudonym.key")),
-        settings.texts("staff"), driverMonths(settings), sha256(file));
+        settings.texts("staff"), Retention.of(settings.mapOrEmpty("retention")), driverMonths(settings), scorer(settings),
+        sha256(file));
+  }
+
+  private static String scorer(Settings settings) {
+    String scorer = settings.optionalText("scorer").orElse(LINEAR);
+    if (!Set.of(LINEAR, RNTN).contains(scorer)) {
+      throw settings.fault("key 'scorer' is '" + scorer + "'. Use " + LINEAR + " or " + RNTN + ".");
+    }
+    return scorer;
   }
 
   private static int driverMonths(Settings settings) {

@@ -1,8 +1,8 @@
 package prima.data;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,8 +34,8 @@ public record JdbcInput(String url, Optional<String> table, Optional<String> que
           + "driver's manual does, such as jdbc:postgresql://host/database");
     }
     if (SECRET.matcher(url).find()) {
-      throw new IllegalArgumentException("Cannot use a database: its url seems to hold a password. Put the password into "
-          + "a file that only you may read, and name it: password: {file: database.password}");
+      throw new IllegalArgumentException("Cannot use a database: its url seems to hold a password. Put the password "
+          + "into a file that only you may read, and name it: password: {file: database.password}");
     }
     if (table.isPresent() == query.isPresent()) {
       throw new IllegalArgumentException("Cannot use a database: name either the table or the query to read");
@@ -55,7 +55,8 @@ public record JdbcInput(String url, Optional<String> table, Optional<String> que
    * @throws UserException if the password file cannot be read
    */
   Database database(List<String> order) {
-    return new Database(url, table, query, order, user, passwordFile.map(JdbcInput::password));
+    return new Database(url, table.orElse(null), query.orElse(null), order, user.orElse(null),
+        passwordFile.map(JdbcInput::password).orElse(null));
   }
 
   private static Secret password(Path file) {

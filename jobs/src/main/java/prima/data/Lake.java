@@ -10,10 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -34,6 +36,9 @@ public final class Lake implements AutoCloseable {
 
   /** The locks of this JVM: to close a second channel on a file would give up the lock that the first one holds. */
   private static final Set<java.nio.file.Path> HELD = ConcurrentHashMap.newKeySet();
+
+  /** One empty file for each person who was forgotten, named by its mark. */
+  private static final String FORGOTTEN = "forgotten";
 
   /** Raw rows may hold personal data. */
   private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
@@ -66,8 +71,7 @@ public final class Lake implements AutoCloseable {
       if (!files.mkdirs(qualified)) {
         throw new IOException("the folder cannot be made");
       }
-      files.mkdirs(new Path(qualified, Table.Layer.RAW.folder()));
-      files.setPermission(new Path(qualified, Table.Layer.RAW.folder()), OWNER_ONLY);
+      makePrivate(files, new Path(qualified, Table.Layer.RAW.folder()));
       if (!"file".equals(files.getScheme())) {
         return new Lake(qualified, files, Optional.empty());
       }
@@ -78,6 +82,11 @@ public final class Lake implements AutoCloseable {
     } catch (IOException e) {
       throw unwritable(folder, e);
     }
+  }
+
+  private static void makePrivate(FileSystem files, Path folder) throws IOException {
+    files.mkdirs(folder);
+    files.setPermission(folder, OWNER_ONLY);
   }
 
   private static Optional<Lock> lock(java.nio.file.Path file) throws IOException {
@@ -111,6 +120,11 @@ public final class Lake implements AutoCloseable {
   /** The folder, with its scheme. */
   public String folder() {
     return folder.toString();
+  }
+
+  /** Whether nobody else can be writing to the lake; false on a file system that has no locks. */
+  public boolean isLocked() {
+    return lock.isPresent();
   }
 
   /** Whether a run has not ended: it has left its mark. */
@@ -157,6 +171,36 @@ public final class Lake implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The marks of the people who were forgotten. */
+  public Set<String> forgotten() {
+    return forgotten(folder(), files.getConf());
+  }
+
+  /** The marks in a lake that need not be there, and that is neither locked nor changed. */
+  public static Set<String> forgotten(String folder, Configuration hadoop) {
+    try {
+      Path marked = new Path(folder, FORGOTTEN);
+      FileSystem files = marked.getFileSystem(hadoop);
+      Set<String> marks = new TreeSet<>();
+      for (FileStatus mark : files.exists(marked) ? files.listStatus(marked) : new FileStatus[0]) {
+        marks.add(mark.getPath().getName());
+      }
+      return marks;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Marks people as forgotten, before anything of them is erased. */
+  public void forget(Set<String> marks) {
+    try {
+      makePrivate(files, new Path(folder, FORGOTTEN));
+    } catch (IOException e) {
+      throw unwritable(folder(), e);
+    }
+    marks.forEach(mark -> write(FORGOTTEN + "/" + mark, ""));
   }
 
   @Override

@@ -1,21 +1,16 @@
 package prima.data;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import prima.core.Sha256;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.complaint.ServiceStandard;
@@ -25,10 +20,13 @@ import prima.core.source.SourceReader;
 import prima.core.survey.Action;
 import prima.core.survey.Instrument;
 import prima.core.survey.InstrumentReader;
+import prima.core.survey.NearestName;
+import prima.core.survey.PopulationMargins;
+import prima.core.survey.Unit;
 import prima.core.survey.UnitDirectory;
 
 /**
- * What an office has decided: its sources, instruments, units, service standards, working hours and actions.
+ * What an office has decided: its sources, instruments, units, service standards, working hours, actions, people served.
  *
  * <p>It travels to Spark's tasks as the plain maps that were read, and each JVM makes its own objects of them once.
  */
@@ -40,6 +38,7 @@ public final class Office implements Serializable {
   private final Map<String, Map<String, Object>> instrumentFiles;
   private final List<Map<String, String>> unitRows;
   private final List<Map<String, String>> standardRows;
+  private final List<Map<String, String>> marginRows;
   private final String zone;
   private final WorkingHours hours;
   private final List<Action> actions;
@@ -48,14 +47,16 @@ public final class Office implements Serializable {
   private transient Map<String, Source> sources;
   private transient Map<String, Instrument> instruments;
   private transient UnitDirectory units;
+  private transient PopulationMargins margins;
 
   private Office(Map<String, Map<String, Object>> sourceFiles, Map<String, Map<String, Object>> instrumentFiles,
-      List<Map<String, String>> unitRows, List<Map<String, String>> standardRows, String zone, WorkingHours hours,
-      int driverMonths, List<Action> actions) {
+      List<Map<String, String>> unitRows, List<Map<String, String>> standardRows,
+      List<Map<String, String>> marginRows, String zone, WorkingHours hours, int driverMonths, List<Action> actions) {
     this.sourceFiles = sourceFiles;
     this.instrumentFiles = instrumentFiles;
     this.unitRows = unitRows;
     this.standardRows = standardRows;
+    this.marginRows = marginRows;
     this.zone = zone;
     this.hours = hours;
     this.actions = actions;
@@ -77,10 +78,11 @@ public final class Office implements Serializable {
         SourceReader.read(yaml, input.source()).instrument()
             .ifPresent(id -> instruments.put(id, instrumentFile(configuration, input.source(), id)));
       }
-      List<Map<String, String>> units = configuration.units().map(Office::rows).orElse(List.of());
+      List<Map<String, String>> units = configuration.units().map(ListFile::rows).orElse(List.of());
       Office office = new Office(sources, instruments, units,
-          configuration.standards().map(Office::rows).orElseGet(() -> rows("seeds/service-standards.csv")),
-          configuration.zone().getId(), configuration.hours(), configuration.driverMonths(),
+          configuration.standards().map(ListFile::rows).orElseGet(() -> ListFile.seed("seeds/service-standards.csv")),
+          configuration.margins().map(ListFile::rows).orElse(List.of()), configuration.zone().getId(),
+          configuration.hours(), configuration.driverMonths(),
           configuration.actions().map(file -> ActionFile.read(file, new UnitDirectory(UnitRow.units(units))))
               .orElse(List.of()));
       office.check();
@@ -129,6 +131,15 @@ public final class Office implements Serializable {
     return units;
   }
 
+  /**
+   * The units of a list that no configuration names.
+   *
+   * @throws IllegalArgumentException if it cannot be read
+   */
+  public static List<Unit> units(Path file) {
+    return UnitRow.units(ListFile.rows(file));
+  }
+
   /** The service standard of a category. */
   public ServiceStandard standard(String category) {
     Map<String, String> row = standardRows.stream()
@@ -138,6 +149,23 @@ public final class Office implements Serializable {
                 + ". Add a row with the category * to the service standards")));
     return new ServiceStandard(row.get("category"), Integer.parseInt(row.get("answer_days").strip()),
         Integer.parseInt(row.get("close_days").strip()));
+  }
+
+  /**
+   * The SHA-256 of all that the office has decided beside the configuration: sources, instruments, units,
+   * standards, margins.
+   */
+  public String hash() {
+    return Sha256.hex(String.join("\n", sourceFiles.toString(), instrumentFiles.toString(), unitRows.toString(),
+        standardRows.toString(), marginRows.toString()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** How many people the units served, by sex, age and so on. */
+  public PopulationMargins margins() {
+    if (margins == null) {
+      margins = PopulationMargins.of(marginRows);
+    }
+    return margins;
   }
 
   /** The time zone of the office. */
@@ -172,6 +200,7 @@ public final class Office implements Serializable {
   private void check() {
     units();
     standard(null);
+    checkMargins();
     for (String name : sourceFiles.keySet()) {
       Source source = source(name);
       source.instrument().map(this::instrument).ifPresent(instrument -> {
@@ -183,6 +212,22 @@ public final class Office implements Serializable {
           }
         }
       });
+    }
+  }
+
+  private void checkMargins() {
+    List<String> codes = units().units().stream().map(Unit::code).toList();
+    for (String unit : margins().units()) {
+      if (!codes.isEmpty() && !codes.contains(unit)) {
+        throw new IllegalArgumentException("Cannot use margins: the list of units has no unit '" + unit + "'."
+            + NearestName.hint(unit, codes) + " Write the code of a unit");
+      }
+    }
+    for (String instrument : margins().instruments()) {
+      if (instrument(instrument) == null) {
+        throw new IllegalArgumentException("Cannot use margins: no source uses instrument '" + instrument + "'."
+            + NearestName.hint(instrument, instrumentFiles.keySet()));
+      }
     }
   }
 
@@ -215,31 +260,5 @@ public final class Office implements Serializable {
           + ", or use one of seeds/instruments, such as skm-2017");
     }
     return Seeds.yaml(preset);
-  }
-
-  private static List<Map<String, String>> rows(Path file) {
-    try (InputStream stream = Files.newInputStream(file)) {
-      return rows(stream);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("Cannot read " + file + ": " + e.getMessage()
-          + ". Check the path in the configuration", e);
-    }
-  }
-
-  private static List<Map<String, String>> rows(String resource) {
-    try (InputStream stream = Seeds.open(resource)) {
-      return rows(stream);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("Cannot read " + resource + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static List<Map<String, String>> rows(InputStream stream) throws IOException {
-    List<Map<String, String>> rows = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-        .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader.forEach(row -> rows.add(new LinkedHashMap<>(row.getFieldsAsMap())));
-    }
-    return rows;
   }
 }

@@ -16,6 +16,9 @@ public record Periods(Optional<Period> from, Optional<Period> to) {
   /** Every month that the data has. */
   public static final Periods ALL = new Periods(Optional.empty(), Optional.empty());
 
+  /** No survey is of a later month: years from 2100 on are refused as times. */
+  private static final String LAST_MONTH = "2099-12";
+
   public Periods {
     if (from.isPresent() != to.isPresent()) {
       throw new IllegalArgumentException("Cannot use half a range of periods: " + from + " to " + to);
@@ -44,6 +47,12 @@ public record Periods(Optional<Period> from, Optional<Period> to) {
   /** Whether the month is one of them. */
   public boolean contains(Period period) {
     return isAll() || period.compareTo(from.get()) >= 0 && period.compareTo(to.get()) <= 0;
+  }
+
+  /** Those of the months that are not before the given one, of which there must be some. */
+  public Periods since(Period first) {
+    return isAll() ? new Periods(Optional.of(first), Optional.of(Period.parse(LAST_MONTH)))
+        : new Periods(Optional.of(from.get().compareTo(first) < 0 ? first : from.get()), to);
   }
 
   /** The same months and this many months before them, for figures that look back. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One table's step of a publication, as the journal holds it. It names the snapshot that was audited, so that it can
@@ -21,7 +22,8 @@ record Publication(Table table, long snapshot, Map<String, Long> tags, Map<Strin
   /** The table property that holds a month's fingerprint, before the month. */
   static final String FINGERPRINT = "prima.published.";
 
-  private static final String REVISION = "-r";
+  /** Stands between the tag of a month and the number of a replaced state. */
+  static final String REVISION = "-r";
 
   /** The tag of a month's newest published state. */
   static String tag(String month) {
@@ -30,10 +32,15 @@ record Publication(Table table, long snapshot, Map<String, Long> tags, Map<Strin
 
   /** The tag for the state of a month that a new one is about to replace: one number for all its tables. */
   static String nextRevision(String month, Collection<org.apache.iceberg.Table> marts) {
+    return tag(month) + REVISION
+        + (revisions(month, marts.stream().flatMap(mart -> mart.refs().keySet().stream())) + 1);
+  }
+
+  /** How many states of a month were replaced. */
+  static int revisions(String month, Stream<String> tags) {
     String prefix = tag(month) + REVISION;
-    int last = marts.stream().flatMap(mart -> mart.refs().keySet().stream()).filter(tag -> tag.startsWith(prefix))
-        .mapToInt(tag -> Integer.parseInt(tag.substring(prefix.length()))).max().orElse(0);
-    return prefix + (last + 1);
+    return tags.filter(tag -> tag.startsWith(prefix)).mapToInt(tag -> Integer.parseInt(tag.substring(prefix.length())))
+        .max().orElse(0);
   }
 
   /** The fingerprints of a table's published months. */

@@ -52,6 +52,10 @@ public final class Seeds {
       throw new IllegalArgumentException("Cannot find file: " + file + ". Check the path, or name another file with --config");
     }
     try (InputStream stream = Files.newInputStream(file)) {
+      if (Files.size(file) > LARGEST_FILE) {
+        throw new IllegalArgumentException("Cannot read " + file + ": it has " + Files.size(file)
+            + " bytes, the limit is " + LARGEST_FILE + ". Check that it is the file you mean");
+      }
       return parse(stream, file.toString());
     } catch (IOException e) {
       throw new IllegalArgumentException("Cannot read " + file + ": " + e.getMessage(), e);
@@ -67,6 +71,8 @@ public final class Seeds {
       if (document instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
         return (Map<String, Object>) map;
       }
+    } catch (StackOverflowError e) {
+      throw new IllegalArgumentException("Cannot read " + where + " as YAML: lists or maps lie too deep in each other");
     } catch (YamlEngineException e) {
       throw new IllegalArgumentException("Cannot read " + where + " as YAML: " + e.getMessage(), e);
     }

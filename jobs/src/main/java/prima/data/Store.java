@@ -37,7 +37,7 @@ import prima.core.survey.Period;
  * table is published, the journal of the {@link Lake} lists all of them; a publication that was interrupted is finished
  * by the next run, so that the tables agree with each other too.
  */
-public final class Store {
+public final class Store implements TableReader {
 
   /** The catalog's name in Spark: {@code prima.mart.unit_index}. */
   public static final String CATALOG = "prima";
@@ -87,6 +87,7 @@ public final class Store {
   }
 
   /** The rows of a table as this run sees them: what it has staged itself, else what is published. */
+  @Override
   public Dataset<Row> read(Table table) {
     if (staged.containsKey(table)) {
       return branch(table);
@@ -161,6 +162,11 @@ public final class Store {
     journal.stream().flatMap(step -> Publication.of(step).stream())
         .filter(publication -> exists(publication.table())).forEach(this::forward);
     dropBranches();
+  }
+
+  /** Whether anything is written aside. */
+  public boolean hasStaged() {
+    return !staged.isEmpty();
   }
 
   /** Drops what was written aside. */
@@ -270,11 +276,13 @@ public final class Store {
     return spark.table(fullName(table) + ".branch_" + STAGED).to(table.contract().schema());
   }
 
-  private boolean exists(Table table) {
+  /** Whether the table was ever written. */
+  boolean exists(Table table) {
     return spark.catalog().tableExists(fullName(table));
   }
 
-  private org.apache.iceberg.Table load(Table table) {
+  /** The table as its catalog has it now. */
+  org.apache.iceberg.Table load(Table table) {
     try {
       org.apache.iceberg.Table iceberg = Spark3Util.loadIcebergTable(spark, fullName(table));
       iceberg.refresh();
@@ -316,7 +324,7 @@ public final class Store {
     }
   }
 
-  private static String fullName(Table table) {
+  static String fullName(Table table) {
     return CATALOG + "." + table.qualifiedName();
   }
 }

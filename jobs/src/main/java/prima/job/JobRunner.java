@@ -2,11 +2,8 @@ package prima.job;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,15 +16,16 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import prima.core.UserException;
+import prima.core.UserException.Kind;
 import prima.core.privacy.Pseudonym;
 import prima.core.privacy.Redactor;
 import prima.core.survey.Period;
+import prima.core.text.TextModels;
 import prima.data.Audit;
 import prima.data.Configuration;
-import prima.data.ContractRow;
+import prima.data.Expiry;
 import prima.data.Extent;
 import prima.data.KeyFile;
-import prima.data.Lake;
 import prima.data.ModelFiles;
 import prima.data.Office;
 import prima.data.Periods;
@@ -36,6 +34,7 @@ import prima.data.RawFiles.Delivery;
 import prima.data.ReportFolder;
 import prima.data.Store;
 import prima.data.Table;
+import prima.job.LakeWork.Place;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -66,80 +65,67 @@ public final class JobRunner {
    */
   public RunResult run(Periods periods) {
     Office office = Office.read(configuration);
-    SparkSession spark = session(configuration);
-    try (Lake lake = Lake.open(configuration.lake(), spark.sessionState().newHadoopConf())) {
-      Store store = new Store(spark, lake);
-      ReportFolder reports = new ReportFolder(configuration.reports());
-      if (lake.wasInterrupted()) {
-        repair(lake, store, reports);
-      }
-      lake.begin();
-      try {
-        RunResult result = run(periods, office, spark, store, reports);
-        lake.end();
-        lake.writeStatus(RunStatus.done(result).json());
-        return result;
-      } catch (Exception e) {
-        undo(lake, store, reports, e);
-        lake.writeStatus(RunStatus.failed(told(e)).json());
-        throw e;
-      }
-    } catch (Exception e) {
-      throw told(e);
-    } finally {
-      spark.catalog().clearCache();
-    }
+    return new LakeWork(configuration, progress).run(place -> run(periods, office, place), RunStatus::done);
   }
 
-  /** Finishes or undoes what an interrupted run has left, and forgets its journal before anything new is written. */
-  private void repair(Lake lake, Store store, ReportFolder reports) {
-    Optional<List<String>> journal = lake.journal();
-    progress.note("the last run was interrupted: " + (journal.isPresent() ? "what it began to publish is finished now"
-        : "nothing of it was published; what it had written aside is removed"));
-    store.repair(journal.orElse(List.of()));
-    reports.repair(journal.orElse(List.of()));
-    lake.end();
-  }
-
-  /** Removes what a failed run has written aside. Once it has begun to publish, the next run finishes it instead. */
-  private static void undo(Lake lake, Store store, ReportFolder reports, Exception failure) {
-    try {
-      if (lake.journal().isEmpty()) {
-        store.discard();
-        reports.discard();
-        lake.end();
-      }
-    } catch (RuntimeException e) {
-      failure.addSuppressed(e);
-    }
-  }
-
-  private RunResult run(Periods periods, Office office, SparkSession spark, Store store, ReportFolder reports) {
-    Instant start = Instant.now();
-    String runId = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC).format(start);
-    RawFiles files = new RawFiles(spark, configuration, office);
+  private RunResult run(Periods asked, Office office, Place place) {
+    RunLedger ledger = new RunLedger(place, configuration);
+    Store store = place.store();
+    Pseudonym pseudonym = KeyFile.read(configuration);
+    Periods periods = jobs.isEmpty() ? asked : open(asked, ledger, pseudonym);
+    RawFiles files = new RawFiles(place.spark(), configuration, office);
     List<Delivery> deliveries = jobs.stream().anyMatch(job -> job.writes().contains(Table.RAW_SURVEY))
         ? files.deliveries() : List.of();
-    JobInput input = new JobInput(spark, store, files, deliveries, office, periods, configuration,
-        new Pseudonym(KeyFile.read(configuration)), new Redactor(configuration.staff()));
+    TextModels models = ModelFiles.textModels(configuration.scorer());
+    JobInput input = new JobInput(place.spark(), store, files, deliveries, office, periods, configuration, pseudonym,
+        KeyFile.forgotten(configuration, pseudonym, place.lake().forgotten()), new Redactor(configuration.staff()),
+        models);
     Map<Table, Long> rows = new EnumMap<>(Table.class);
     Map<Table, Double> seconds = new EnumMap<>(Table.class);
     for (Job job : jobs) {
       take(job, input, store, rows, seconds);
     }
-    List<Accounting> accounting = rows.containsKey(Table.DELIVERY) ? accounting(store) : List.of();
+    List<Accounting> accounting = rows.containsKey(Table.DELIVERY) ? accounting(store.read(Table.DELIVERY)) : List.of();
     List<String> warnings = Stream.concat(files.warnings().stream(),
         UnmappedUnits.warnings(accounting, office.units()).stream()).toList();
     warnings.forEach(progress::note);
-    List<String> written = report.map(job -> report(job, input, store, reports)).orElse(List.of());
+    List<String> written = report.map(job -> report(job, input, asked, store, place.reports())).orElse(List.of());
     if (!jobs.isEmpty()) {
-      store.stage(Table.RUN, runRow(spark, runId, start, periods, accounting, warnings, rows, seconds),
-          Extent.of(Table.RUN, periods, List.of()));
-      store.audit(Table.RUN);
+      ledger.with("model", rows.containsKey(Table.TEXT_SCORE) ? models.modelId() : null)
+          .with("warnings", CollectionConverters.asScala(warnings).toSeq())
+          .with("sensitivity", CollectionConverters.asScala(rows.containsKey(Table.UNIT_INDEX)
+              ? Sensitivity.rows(store, asked) : List.<Row>of()).toSeq())
+          .with("office_hash", office.hash()).with("key_id", pseudonym.rotation())
+          .stage(jobs.stream().map(Job::name).collect(Collectors.joining(" ")), asked, inputs(accounting),
+              tables(rows, seconds));
     }
-    store.publish(reports.steps());
-    reports.publish();
-    return new RunResult(runId, rows, accounting, warnings, written);
+    place.publish(place.reports().steps());
+    place.reports().publish();
+    new Expiry(place.spark(), store).expire(Instant.now().minus(configuration.retention().snapshots()));
+    return new RunResult(ledger.runId(), rows, accounting, warnings, written);
+  }
+
+  /**
+   * The months that may be replaced: those whose raw rows are kept. A new key may replace all months only, so that no
+   * person has two pseudonyms in a lake.
+   */
+  private Periods open(Periods asked, RunLedger ledger, Pseudonym pseudonym) {
+    boolean isOtherKey = ledger.lastKey().filter(key -> !key.equals(pseudonym.rotation())).isPresent();
+    if (isOtherKey && !asked.isAll()) {
+      throw new UserException(Kind.USAGE, "Cannot replace period " + asked + " alone: the key " + configuration.key()
+          + " is not the one that made the lake's pseudonyms. Run without --period, so that all months get the new "
+          + "ones, or put the old key back");
+    }
+    if (isOtherKey) {
+      progress.note("the key for pseudonyms is a new one: all people have new pseudonyms from now on");
+    }
+    Optional<Period> firstOpen = ledger.firstOpenMonth();
+    if (firstOpen.isPresent() && asked.to().filter(last -> last.compareTo(firstOpen.get()) < 0).isPresent()) {
+      throw new UserException(Kind.USAGE, "Cannot run period " + asked + ": its raw rows are past their retention and "
+          + "were purged. Its figures stay as they were published; the first month that can be run is "
+          + firstOpen.get());
+    }
+    return firstOpen.map(asked::since).orElse(asked);
   }
 
   private void take(Job job, JobInput input, Store store, Map<Table, Long> rows, Map<Table, Double> seconds) {
@@ -158,12 +144,12 @@ public final class JobRunner {
     }
   }
 
-  private List<String> report(ReportJob job, JobInput input, Store store, ReportFolder reports) {
+  private List<String> report(ReportJob job, JobInput input, Periods asked, Store store, ReportFolder reports) {
     progress.stage(job.name());
     List<String> written = new ArrayList<>();
-    List<Period> months = reportPeriods(input.periods(), store);
+    List<Period> months = reportPeriods(asked, store);
     if (months.isEmpty()) {
-      progress.note("no report: the marts have no row for period " + input.periods());
+      progress.note("no report: the marts have no row for period " + asked);
     }
     for (Period period : months) {
       Instant begun = Instant.now();
@@ -187,29 +173,23 @@ public final class JobRunner {
     return periods.isAll() ? found.subList(found.size() - 1, found.size()) : found;
   }
 
-  private static List<Accounting> accounting(Store store) {
-    return store.read(Table.DELIVERY).select("file", "source", "file_hash", "read", "accepted", "rejected", "duplicate",
+  /** The rows of table {@code delivery}. */
+  static List<Accounting> accounting(Dataset<Row> deliveries) {
+    return deliveries.select("file", "source", "file_hash", "read", "accepted", "rejected", "duplicate",
         "unmapped", "unmapped_units", "form_versions", "out_of_scale").orderBy("file", "source").collectAsList().stream()
         .map(row -> new Accounting(row.getString(0), row.getString(1), row.getString(2), row.getLong(3),
             row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getList(8), row.getList(9),
             row.getLong(10))).toList();
   }
 
-  private Dataset<Row> runRow(SparkSession spark, String runId, Instant start, Periods periods,
-      List<Accounting> accounting, List<String> warnings, Map<Table, Long> rows, Map<Table, Double> seconds) {
-    List<Row> inputs = accounting.stream().map(file -> RowFactory.create(file.file(), file.source(), file.fileHash(),
-        file.read(), file.accepted(), file.rejected(), file.duplicate())).toList();
-    List<Row> tables = rows.entrySet().stream().map(entry -> RowFactory.create(entry.getKey().qualifiedName(),
-        entry.getValue(), seconds.get(entry.getKey()))).toList();
-    Row row = new ContractRow(Table.RUN).set("run_id", runId).set("started_at", Timestamp.from(start))
-        .set("finished_at", Timestamp.from(Instant.now())).set("version", version())
-        .set("command", jobs.stream().map(Job::name).collect(Collectors.joining(" ")))
-        .set("periods", periods.toString()).set("config_hash", configuration.hash())
-        .set("model", rows.containsKey(Table.TEXT_SCORE) ? ModelFiles.textModels().modelId() : null)
-        .set("inputs", CollectionConverters.asScala(inputs).toSeq())
-        .set("tables", CollectionConverters.asScala(tables).toSeq())
-        .set("warnings", CollectionConverters.asScala(warnings).toSeq()).build();
-    return spark.createDataFrame(List.of(row), Table.RUN.contract().schema());
+  private static List<Row> inputs(List<Accounting> accounting) {
+    return accounting.stream().map(file -> RowFactory.create(file.file(), file.source(), file.fileHash(), file.read(),
+        file.accepted(), file.rejected(), file.duplicate())).toList();
+  }
+
+  private static List<Row> tables(Map<Table, Long> rows, Map<Table, Double> seconds) {
+    return rows.entrySet().stream().map(entry -> RowFactory.create(entry.getKey().qualifiedName(), entry.getValue(),
+        seconds.get(entry.getKey()))).toList();
   }
 
   /** The version of the jar; {@code development} when run from classes. */
@@ -223,16 +203,5 @@ public final class JobRunner {
     spark.conf().set("spark.sql.session.timeZone", configuration.zone().getId());
     spark.conf().set("spark.sql.ansi.enabled", "true");
     return spark;
-  }
-
-  /** The user's own error within what Spark has wrapped around it. Spark throws checked exceptions that nobody declares. */
-  private static RuntimeException told(Exception thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UserException user) {
-        return user;
-      }
-    }
-    return thrown instanceof RuntimeException runtime ? runtime
-        : new IllegalStateException(thrown.getMessage(), thrown);
   }
 }

@@ -22,6 +22,10 @@ record RunStatus(String state, int code, String reason, String run, List<String>
     return new RunStatus("done", 0, null, result.runId(), result.warnings());
   }
 
+  static RunStatus done(String run) {
+    return new RunStatus("done", 0, null, run, List.of());
+  }
+
   static RunStatus failed(RuntimeException failure) {
     return failure instanceof UserException user
         ? new RunStatus("failed", user.kind().exitCode(), user.getMessage(), null, List.of())

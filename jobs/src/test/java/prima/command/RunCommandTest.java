@@ -46,6 +46,10 @@ class RunCommandTest {
   void a_renamed_column_is_named_and_nothing_is_published() {
     TestOffice office = skm("3");
     office.file("skm/renamed.csv", HEADER.replace("U3", "U_3"), row(8, "3", "2026-10-02"));
+    Outcome validated = office.prima("validate");
+    assertThat(validated.exitCode()).isEqualTo(4);
+    assertThat(validated.out()).contains("skm/renamed.csv as skm-wide", "column 'U3' (did you mean 'U_3'?)",
+        "skm/a.csv as skm-wide", "5 rows read = 5 accepted + 0 rejected + 0 duplicate");
     Outcome outcome = office.prima("run");
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.err()).contains("Cannot use skm/renamed.csv as skm-wide: column 'U3' (did you mean 'U_3'?)");
@@ -82,6 +86,9 @@ class RunCommandTest {
     office.file("skm/a.csv", respondents("3").toArray(String[]::new));
     office.prima("run");
     assertThat(office.path("reports/2026-10-r2/report.html")).exists();
+    assertThat(office.prima("diff", "--period", "2026-10").out())
+        .contains("because of late data: skm/a.csv was delivered anew, 5 rows before, 5 now",
+            "Kantor A  scope=unit, service=all, instrument=skm-2017  official_index:  100.00  ->  75.00");
     assertThat(office.path("reports/2026-10/tables/unit_index.parquet")).exists();
   }
 

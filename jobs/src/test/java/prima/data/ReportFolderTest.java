@@ -81,4 +81,16 @@ class ReportFolderTest {
   private String stage(String content) {
     return reports.stage(OCTOBER, Map.of("report.html", content.getBytes(StandardCharsets.UTF_8)), Map.of());
   }
+
+  @Test
+  @org.junit.jupiter.api.condition.DisabledOnOs(org.junit.jupiter.api.condition.OS.WINDOWS)
+  void a_link_in_place_of_the_staging_folder_is_refused_and_nothing_is_written_through_it(@TempDir Path elsewhere)
+      throws Exception {
+    Path linked = Files.createDirectories(elsewhere.resolve("linked"));
+    Path reports = Files.createDirectories(elsewhere.resolve("reports"));
+    Files.createSymbolicLink(reports.resolve(".staging"), linked);
+    assertThatThrownBy(() -> new ReportFolder(reports).stage(Period.parse("2026-10"),
+        Map.of("report.html", new byte[] {1}), Map.of())).hasMessageContaining("it is a link");
+    assertThat(linked).isEmptyDirectory();
+  }
 }

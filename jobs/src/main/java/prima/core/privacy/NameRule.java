@@ -103,11 +103,11 @@ final class NameRule implements Rule {
       }
       if (isInitial(text, token)) {
         token = text.isMark(token + 1, '.') ? token + 2 : token + 1;
-      } else if (last >= 0 && NameWords.isParticle(text.word(token)) && isName(text, token + 1, false)) {
+      } else if (last >= 0 && NameWords.isParticle(text.word(token)) && isName(text, token + 1, false, last)) {
         token++;
-      } else if (isName(text, token, isWeak && last < 0)) {
+      } else if (isName(text, token, isWeak && last < 0, last)) {
         last = token++;
-      } else if (last >= 0 && text.isMark(token, '-') && isName(text, token + 1, false)
+      } else if (last >= 0 && text.isMark(token, '-') && isName(text, token + 1, false, last)
           && text.end(token) == text.start(token + 1)) {
         token++;
       } else {
@@ -122,8 +122,13 @@ final class NameRule implements Rule {
         && text.areClose(token, token + 1, 0) && text.isWord(token + 2);
   }
 
-  /** Whether the word may be part of a name. A weak title allows known names only. */
-  private static boolean isName(FoldedText text, int token, boolean isWeak) {
+  /**
+   * Whether the word may be part of a name. A weak title allows known names only. A word that no list has and that is
+   * written without a capital is one where nothing else explains it, but not after a name that has its capital.
+   *
+   * @param before the last word of the name so far, or -1
+   */
+  private static boolean isName(FoldedText text, int token, boolean isWeak, int before) {
     if (!text.isWord(token)) {
       return false;
     }
@@ -136,7 +141,8 @@ final class NameRule implements Rule {
     if (isUpper && !text.isShouting()) {
       return isKnown || !isWeak && text.size(token) > 3 && !NameWords.isOrdinary(word);
     }
-    return NameWords.isNameWhereExpected(word);
+    return NameWords.isNameWhereExpected(word)
+        || !isWeak && !text.isCapitalised(before) && NameWords.mayBeName(word);
   }
 
   /** Whether the name goes on to be that of a place, as in "Marie Curie Centre". */

@@ -24,6 +24,7 @@ public final class Redactor implements Serializable {
   private static final List<Rule> BEFORE_NAMES = List.of(new TagRule(), new EmailRule(), new LinkRule(),
       new BirthDateRule(), new PlateRule(), new NumberRule(), new AddressRule());
   private static final Rule NAMES = new NameRule();
+  private static final List<Rule> IDENTIFIERS = List.of(new TagRule(), new EmailRule(), new NumberRule());
 
   private final TreeSet<String> staff;
   private transient StaffRule staffRule;
@@ -56,6 +57,20 @@ public final class Redactor implements Serializable {
     staffRule.find(folded, finds);
     NAMES.find(folded, finds);
     return finds.redact(text, folded);
+  }
+
+  /**
+   * The name of a unit, a service or a channel without what identifies a person in it by itself: numbers of papers and
+   * telephones, e-mail addresses. Names of people stay: hospitals and streets are called by them.
+   */
+  public String redactIdentifiers(String name) {
+    if (name == null || name.isEmpty()) {
+      return name;
+    }
+    FoldedText folded = FoldedText.of(name);
+    Finds finds = new Finds(folded.length());
+    IDENTIFIERS.forEach(rule -> rule.find(folded, finds));
+    return finds.redact(name, folded).text();
   }
 
   private Object readResolve() {

@@ -22,20 +22,40 @@ public record AttributeChart(double centre, double sigma, double[] lower, double
 
   /** The chart of shares, each of so many cases. */
   public static AttributeChart ofShares(double[] counts, double[] sizes, boolean laney) {
-    double centre = Arrays.stream(counts).sum() / Arrays.stream(sizes).sum();
+    double centre = centre(counts, sizes);
+    for (int i = 0; i < counts.length; i++) {
+      Checks.probability("share of month " + (i + 1), counts[i] / sizes[i]);
+    }
     return of(counts, sizes, centre, centre * (1 - centre), 1, laney);
   }
 
   /** The chart of rates of rare events, each for so many served. */
   public static AttributeChart ofRates(double[] counts, double[] sizes, boolean laney) {
-    double centre = Arrays.stream(counts).sum() / Arrays.stream(sizes).sum();
+    double centre = centre(counts, sizes);
     return of(counts, sizes, centre, centre, Double.POSITIVE_INFINITY, laney);
+  }
+
+  /** The chart of counts of rare events in months that served as many. */
+  public static AttributeChart ofCounts(double[] counts, boolean laney) {
+    double[] ones = new double[counts.length];
+    Arrays.fill(ones, 1);
+    return ofRates(counts, ones, laney);
+  }
+
+  private static double centre(double[] counts, double[] sizes) {
+    Checks.sameLength("counts", counts.length, "sizes", sizes.length);
+    Checks.atLeast(2, "months", counts.length);
+    Checks.notNegative("count of month", counts);
+    for (int i = 0; i < sizes.length; i++) {
+      Checks.positive("size of month " + (i + 1), sizes[i]);
+    }
+    return Arrays.stream(counts).sum() / Arrays.stream(sizes).sum();
   }
 
   private static AttributeChart of(double[] counts, double[] sizes, double centre, double variance, double highest,
       boolean laney) {
     double[] errors = Arrays.stream(sizes).map(size -> Math.sqrt(variance / size)).toArray();
-    double sigma = laney ? sigma(standardised(counts, sizes, centre, errors)) : 1;
+    double sigma = laney && variance > 0 ? sigma(standardised(counts, sizes, centre, errors)) : 1;
     return new AttributeChart(centre, sigma,
         Arrays.stream(errors).map(error -> Math.max(0, centre - 3 * sigma * error)).toArray(),
         Arrays.stream(errors).map(error -> Math.min(highest, centre + 3 * sigma * error)).toArray());

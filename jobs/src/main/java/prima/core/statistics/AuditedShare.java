@@ -29,20 +29,37 @@ public record AuditedShare(double value, double standardError) {
 
   /** The weight on the scores that makes the error smallest. */
   static double tuning(double[] scores, double[] auditScores, double[] labels) {
+    check(scores, auditScores, labels);
     double meanScore = mean(auditScores);
     double meanLabel = mean(labels);
     double covariance = 0;
     for (int i = 0; i < labels.length; i++) {
       covariance += (auditScores[i] - meanScore) * (labels[i] - meanLabel) / (labels.length - 1);
     }
-    return covariance / (variance(auditScores) + variance(scores) * labels.length / scores.length);
+    double spread = variance(auditScores) + variance(scores) * labels.length / scores.length;
+    return spread > 0 ? covariance / spread : 0;
+  }
+
+  private static void check(double[] scores, double[] auditScores, double[] labels) {
+    Checks.sameLength("scores of the audit", auditScores.length, "labels", labels.length);
+    Checks.atLeast(2, "audited texts", labels.length);
+    Checks.atLeast(2, "texts", scores.length);
+    Checks.finite("score", scores);
+    Checks.finite("score of audited text", auditScores);
+    Checks.finite("label", labels);
   }
 
   private static AuditedShare weighted(double[] scores, double[] auditScores, double[] labels, double weight) {
+    check(scores, auditScores, labels);
     double[] rest = new double[labels.length];
     Arrays.setAll(rest, i -> labels[i] - weight * auditScores[i]);
     return new AuditedShare(weight * mean(scores) + mean(rest),
         Math.sqrt(weight * weight * variance(scores) / scores.length + variance(rest) / rest.length));
+  }
+
+  /** The 95 % interval, from the normal distribution. */
+  public Interval interval() {
+    return TInterval.of(value, standardError, Double.POSITIVE_INFINITY, ScoreInterval.CONFIDENCE);
   }
 
   /**
@@ -51,6 +68,10 @@ public record AuditedShare(double value, double standardError) {
    */
   public static AuditedShare roganGladen(double classified, long texts, double sensitivity, long trueTexts,
       double specificity, long falseTexts) {
+    Checks.probability("share of texts classified", classified);
+    Checks.probability("sensitivity", sensitivity);
+    Checks.probability("specificity", specificity);
+    Checks.atLeast(1, "texts of each kind", Math.min(texts, Math.min(trueTexts, falseTexts)));
     double informed = sensitivity + specificity - 1;
     if (!(informed > 0)) {
       throw new IllegalArgumentException("Cannot correct a classifier that is no better than chance: sensitivity "

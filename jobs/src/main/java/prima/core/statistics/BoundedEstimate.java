@@ -19,7 +19,7 @@ public record BoundedEstimate(double value, double standardError, double degrees
       throw new IllegalArgumentException("Cannot use the value " + value + " on a scale from " + lowest + " to "
           + highest);
     }
-    if (!(standardError >= 0 && degreesOfFreedom > 0 && respondents > 0)) {
+    if (!(standardError >= 0 && standardError < Double.POSITIVE_INFINITY && degreesOfFreedom > 0 && respondents > 0)) {
       throw new IllegalArgumentException("Cannot use the standard error " + standardError + " with "
           + degreesOfFreedom + " degrees of freedom and " + respondents + " respondents");
     }

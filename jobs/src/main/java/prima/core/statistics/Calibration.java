@@ -2,6 +2,7 @@ package prima.core.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,10 @@ public final class Calibration {
       return (g - lower) * (upper - g) / ((1 - lower) * (upper - 1));
     }
 
+    public Logit {
+      checkBounds(lower, upper);
+    }
+
     private double steepness() {
       return (upper - lower) / ((1 - lower) * (upper - 1));
     }
@@ -96,6 +101,10 @@ public final class Calibration {
 
   /** The linear factor, cut off at two bounds. */
   public record Bounded(double lower, double upper) implements Distance {
+
+    public Bounded {
+      checkBounds(lower, upper);
+    }
 
     @Override
     public double factor(double u) {
@@ -108,6 +117,13 @@ public final class Calibration {
     }
   }
 
+  private static void checkBounds(double lower, double upper) {
+    if (!(lower >= 0 && lower < 1 && upper > 1 && upper < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("Cannot keep factors between " + lower + " and " + upper
+          + ": 1 must lie between the bounds");
+    }
+  }
+
   /**
    * Calibrates.
    *
@@ -117,6 +133,10 @@ public final class Calibration {
    * @throws IllegalArgumentException if no weights have these totals
    */
   public static Calibration of(double[] designWeights, double[][] covariates, double[] totals, Distance distance) {
+    Checks.atLeast(1, "respondents", designWeights.length);
+    Checks.sameLength("weights", designWeights.length, "rows of covariates", covariates.length);
+    Checks.notNegative("weight of respondent", designWeights);
+    Checks.finite("total", totals);
     RealMatrix x = new Array2DRowRealMatrix(covariates);
     RealVector multipliers = MatrixUtils.createRealVector(new double[totals.length]);
     for (int i = 0; i < LIMIT; i++) {
@@ -140,7 +160,7 @@ public final class Calibration {
 
   /** Calibrates to population counts of categories: post-stratification for one variable, raking for several. */
   public static Calibration toMargins(double[] designWeights, List<Margin> margins, Distance distance) {
-    margins.forEach(margin -> margin.check(margins.get(0)));
+    Margin.check(margins, designWeights);
     List<double[]> columns = new ArrayList<>();
     List<Double> totals = new ArrayList<>();
     double[] ones = new double[designWeights.length];
@@ -168,7 +188,17 @@ public final class Calibration {
 
     public Margin {
       categories = List.copyOf(categories);
-      totals = new LinkedHashMap<>(totals);
+      totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
+      totals.forEach((category, total) -> Checks.notNegative(variable + " = " + category, total));
+    }
+
+    static void check(List<Margin> margins, double[] weights) {
+      Checks.atLeast(1, "margins", margins.size());
+      Checks.notNegative("weight of respondent", weights);
+      for (Margin margin : margins) {
+        Checks.sameLength("weights", weights.length, "categories of " + margin.variable, margin.categories.size());
+        margin.check(margins.get(0));
+      }
     }
 
     double total() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /**
  * Signs that a questionnaire was filled in without reading. They flag a response and never delete it: nine equal
@@ -42,6 +43,36 @@ public record CarelessAnswering(int longestRun, double meanRun, OptionalDouble v
   /** Whether all of two or more answers are equal. */
   public boolean isStraightLined() {
     return variability.isPresent() && variability.getAsDouble() == 0;
+  }
+
+  /**
+   * How little the answers of one respondent follow the questionnaire's scales: -1 where the odd and the even elements
+   * of each scale agree, up to 1 where they contradict each other. A scale of which one half has no answer is left out;
+   * empty where fewer than two scales remain, or the halves do not vary.
+   *
+   * @param sizes how many elements each scale has, in the order of the questionnaire
+   */
+  public static OptionalDouble evenOdd(int[] answers, int... sizes) {
+    Checks.atLeast(Arrays.stream(sizes).sum(), "answers", answers.length);
+    List<double[]> halves = new ArrayList<>();
+    int start = 0;
+    for (int size : sizes) {
+      OptionalDouble odd = everySecond(answers, start, start + size);
+      OptionalDouble even = everySecond(answers, start + 1, start + size);
+      if (odd.isPresent() && even.isPresent()) {
+        halves.add(new double[] {odd.getAsDouble(), even.getAsDouble()});
+      }
+      start += size;
+    }
+    double correlation = halves.size() < 2 ? Double.NaN : new PearsonsCorrelation().correlation(
+        halves.stream().mapToDouble(half -> half[0]).toArray(), halves.stream().mapToDouble(half -> half[1]).toArray());
+    return Double.isNaN(correlation) ? OptionalDouble.empty()
+        : OptionalDouble.of(-Math.max(-1, 2 * correlation / (1 + correlation)));
+  }
+
+  private static OptionalDouble everySecond(int[] answers, int from, int end) {
+    return IntStream.range(from, end).filter(j -> (j - from) % 2 == 0).map(j -> answers[j])
+        .filter(answer -> answer != ResponseTally.MISSING).average();
   }
 
   /** The places of all responses whose answers are the same as those of another, missing ones included. */

@@ -32,6 +32,7 @@ public record Change(double difference, double standardError, OptionalDouble deg
 
   /** The change between two samples that share respondents or clusters, so that their figures move together. */
   public static Change between(BoundedEstimate before, BoundedEstimate after, double covariance) {
+    Checks.finite("covariance", covariance);
     double difference = after.value() - before.value();
     double variance = before.variance() + after.variance() - 2 * covariance;
     Interval interval = mover(before, after, covariance);
@@ -46,9 +47,8 @@ public record Change(double difference, double standardError, OptionalDouble deg
   }
 
   private static double satterthwaite(BoundedEstimate before, BoundedEstimate after) {
-    double variance = before.variance() + after.variance();
-    return variance * variance / (square(before.variance()) / before.degreesOfFreedom()
-        + square(after.variance()) / after.degreesOfFreedom());
+    double part = before.variance() / (before.variance() + after.variance());
+    return 1 / (part * part / before.degreesOfFreedom() + (1 - part) * (1 - part) / after.degreesOfFreedom());
   }
 
   /** The 95 % interval from Student's t, which may reach beyond what the scale allows. */
@@ -62,6 +62,7 @@ public record Change(double difference, double standardError, OptionalDouble deg
    * where "no relevant change" is shown, not only not refuted. Empty where both standard errors are 0.
    */
   public OptionalDouble equivalence(double margin) {
+    Checks.positive("margin", margin);
     if (degreesOfFreedom.isEmpty()) {
       return OptionalDouble.empty();
     }
@@ -87,10 +88,9 @@ public record Change(double difference, double standardError, OptionalDouble deg
   }
 
   static double twoSided(double t, double degreesOfFreedom) {
+    if (!(degreesOfFreedom > 0)) {
+      throw new IllegalArgumentException("Cannot test with " + degreesOfFreedom + " degrees of freedom");
+    }
     return 2 * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(t));
-  }
-
-  private static double square(double x) {
-    return x * x;
   }
 }

@@ -22,12 +22,16 @@ public record ClusterEffect(double intraclassCorrelation, double meanSize, doubl
 
   /** Estimates from each respondent's value and cluster. */
   public static ClusterEffect of(double[] values, String[] clusters) {
+    Checks.sameLength("values", values.length, "clusters", clusters.length);
+    Checks.finite("value", values);
     Map<String, double[]> sums = new HashMap<>();
     for (int i = 0; i < values.length; i++) {
       double[] sum = sums.computeIfAbsent(clusters[i], name -> new double[2]);
       sum[0]++;
       sum[1] += values[i];
     }
+    Checks.atLeast(2, "clusters", sums.size());
+    Checks.atLeast(sums.size() + 1L, "respondents", values.length);
     double n = values.length;
     double k = sums.size();
     double mean = Arrays.stream(values).average().orElseThrow();
@@ -41,6 +45,9 @@ public record ClusterEffect(double intraclassCorrelation, double meanSize, doubl
     for (int i = 0; i < values.length; i++) {
       double[] sum = sums.get(clusters[i]);
       within += Math.pow(values[i] - sum[1] / sum[0], 2);
+    }
+    if (!(between + within > 0)) {
+      throw new IllegalArgumentException("Cannot find how alike clusters are: all values are " + mean);
     }
     double balanced = (n - squares / n) / (k - 1);
     double meanBetween = between / (k - 1);

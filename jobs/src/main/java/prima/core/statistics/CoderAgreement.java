@@ -32,6 +32,11 @@ public final class CoderAgreement {
   public static double krippendorff(List<Integer[]> texts, int codes, Scale scale) {
     double[][] pairs = new double[codes][codes];
     for (Integer[] text : texts) {
+      for (Integer code : text) {
+        if (code != null && (code < 0 || code >= codes)) {
+          throw new IllegalArgumentException("Cannot use code: " + code + " is not between 0 and " + (codes - 1));
+        }
+      }
       addPairs(pairs, Arrays.stream(text).filter(code -> code != null).mapToInt(Integer::intValue).toArray());
     }
     double[] sums = Arrays.stream(pairs).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
@@ -45,12 +50,16 @@ public final class CoderAgreement {
         expected += sums[a] * sums[b] * difference;
       }
     }
+    if (!(expected > 0)) {
+      throw new IllegalArgumentException("Cannot judge coders who were not both right and wrong: all codes are equal, or"
+          + " no text has two");
+    }
     return 1 - (total - 1) * observed / expected;
   }
 
   private static void addPairs(double[][] pairs, int[] given) {
     for (int i = 0; i < given.length; i++) {
-      for (int j = 0; j < given.length; j++) {
+      for (int j = 0; j < given.length && given.length > 1; j++) {
         pairs[given[i]][given[j]] += i == j ? 0 : 1.0 / (given.length - 1);
       }
     }
@@ -75,8 +84,13 @@ public final class CoderAgreement {
 
     /** From how often each code was given to each text. */
     public static Fleiss of(int[][] counts) {
+      Checks.atLeast(2, "texts", counts.length);
       double n = counts.length;
       double coders = Arrays.stream(counts[0]).sum();
+      Checks.atLeast(2, "coders", (long) coders);
+      for (int[] text : counts) {
+        Checks.sameLength("judgements", Arrays.stream(text).sum(), "coders", (int) coders);
+      }
       double[] shares = new double[counts[0].length];
       double agreement = 0;
       for (int[] text : counts) {
@@ -87,10 +101,13 @@ public final class CoderAgreement {
       }
       double chance = Arrays.stream(shares).map(p -> p * p).sum();
       double spread = 1 - chance;
+      if (!(spread > 1e-12)) {
+        throw new IllegalArgumentException("Cannot judge coders who gave one code only");
+      }
       double skew = Arrays.stream(shares).map(p -> p * (1 - p) * (1 - 2 * p)).sum();
       double kappa = (agreement - chance) / spread;
       double error = Math.sqrt(2) / (spread * Math.sqrt(n * coders * (coders - 1)))
-          * Math.sqrt(spread * spread - skew);
+          * Math.sqrt(Math.max(0, spread * spread - skew));
       return new Fleiss(kappa, kappa / error);
     }
   }
@@ -105,8 +122,14 @@ public final class CoderAgreement {
 
     /** From one row of judgements for each text, all of the same coders. */
     public static Intraclass of(double[][] judgements) {
+      Checks.atLeast(2, "texts", judgements.length);
       int n = judgements.length;
       int k = judgements[0].length;
+      Checks.atLeast(2, "coders", k);
+      for (double[] row : judgements) {
+        Checks.sameLength("judgements", row.length, "coders", k);
+        Checks.finite("judgement", row);
+      }
       double mean = Arrays.stream(judgements).flatMapToDouble(Arrays::stream).average().orElseThrow();
       double texts = 0;
       double coders = 0;
@@ -125,6 +148,9 @@ public final class CoderAgreement {
     }
 
     private static Intraclass of(int n, int k, double texts, double coders, double error) {
+      if (!(texts > 0 && error > 0)) {
+        throw new IllegalArgumentException("Cannot compare coders who differ nowhere, or texts that do not differ");
+      }
       double value = (texts - error) / (texts + (k - 1) * error + (double) k / n * (coders - error));
       double a = k * value / (n * (1 - value));
       double b = 1 + k * value * (n - 1) / (n * (1 - value));

@@ -33,14 +33,14 @@ public final class ConfusionMatrix {
     LINEAR {
       @Override
       double of(int first, int second, int classes) {
-        return 1 - Math.abs(first - second) / (classes - 1.0);
+        return classes == 1 ? 1 : 1 - Math.abs(first - second) / (classes - 1.0);
       }
     },
     /** Less by the squared number of steps. */
     QUADRATIC {
       @Override
       double of(int first, int second, int classes) {
-        double steps = (first - second) / (classes - 1.0);
+        double steps = classes == 1 ? 0 : (first - second) / (classes - 1.0);
         return 1 - steps * steps;
       }
     };
@@ -72,8 +72,9 @@ public final class ConfusionMatrix {
   /** The agreement of counts: the true class by row, the predicted one by column. */
   public static ConfusionMatrix of(long[][] counts) {
     if (Arrays.stream(counts).anyMatch(row -> row.length != counts.length)
+        || Arrays.stream(counts).flatMapToLong(Arrays::stream).anyMatch(count -> count < 0)
         || Arrays.stream(counts).flatMapToLong(Arrays::stream).sum() == 0) {
-      throw new IllegalArgumentException("Cannot compare judgements: a square table with at least one text is needed");
+      throw new IllegalArgumentException("Cannot compare judgements: a square table of counts with at least one text is needed");
     }
     return new ConfusionMatrix(counts);
   }
@@ -139,7 +140,7 @@ public final class ConfusionMatrix {
   /** Cohen's kappa; empty where chance alone gives full agreement. */
   public OptionalDouble kappa(Weights weights) {
     double expected = expected(weights);
-    return expected < 1 ? OptionalDouble.of((observed(weights) - expected) / (1 - expected)) : OptionalDouble.empty();
+    return expected < 1 && classes > 1 ? OptionalDouble.of((observed(weights) - expected) / (1 - expected)) : OptionalDouble.empty();
   }
 
   /** The asymptotic standard error of kappa. */
@@ -162,11 +163,12 @@ public final class ConfusionMatrix {
     }
     double expected = expected(weights);
     double centre = kappa - expected * (1 - kappa);
-    return Math.sqrt((sum - centre * centre) / total) / (1 - expected);
+    return Math.sqrt(Math.max(0, sum - centre * centre) / total) / (1 - expected);
   }
 
   /** Gwet's AC1. */
   public double gwet() {
+    Checks.atLeast(2, "classes", classes);
     double chance = 0;
     for (int c = 0; c < classes; c++) {
       double share = (rows[c] + columns[c]) / 2;

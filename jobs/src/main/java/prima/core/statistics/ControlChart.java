@@ -73,7 +73,10 @@ public record ControlChart(OptionalDouble centre, OptionalDouble meanRange, int 
   }
 
   static ControlChart of(List<Double> values, int baseline, boolean screening) {
-    double[] all = present(values);
+    if (baseline < 0) {
+      throw new IllegalArgumentException("Cannot use a baseline of " + baseline + " months");
+    }
+    double[] all = Checks.finite("value", present(values));
     double[] base = present(values.subList(0, Math.min(baseline, values.size())));
     double[] ranges = ranges(base);
     double allowed = screening ? SCREEN * Arrays.stream(ranges).average().orElse(0) : Double.POSITIVE_INFINITY;

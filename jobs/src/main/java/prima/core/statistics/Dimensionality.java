@@ -1,5 +1,6 @@
 package prima.core.statistics;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -21,6 +22,7 @@ public final class Dimensionality {
   private final long size;
 
   private Dimensionality(Moments moments) {
+    Checks.atLeast(2, "elements", moments.variables());
     correlation = moments.correlation();
     inverse = moments.inverseCorrelation();
     size = moments.size();
@@ -36,10 +38,25 @@ public final class Dimensionality {
     return new EigenDecomposition(correlation).getRealEigenvalues();
   }
 
+  /** The share of all variance that the first component holds: how nearly the elements measure one thing. */
+  public double firstShare() {
+    return eigenvalues()[0] / correlation.getColumnDimension();
+  }
+
+  /** How much each element takes part in the first component; the squares add up to 1. */
+  public double[] firstComponent() {
+    return new EigenDecomposition(correlation).getEigenvector(0).toArray();
+  }
+
+  /** How many components hold more than one element does (Kaiser). */
+  public long components() {
+    return Arrays.stream(eigenvalues()).filter(value -> value > 1).count();
+  }
+
   /** How well an element fits the others, from 0 to 1 (KMO). */
   public double adequacy(int j) {
     double[] sums = squares(j);
-    return sums[0] / (sums[0] + sums[1]);
+    return share(sums[0], sums[1]);
   }
 
   /** How well the elements fit together, from 0 to 1 (KMO). */
@@ -50,6 +67,13 @@ public final class Dimensionality {
       double[] sums = squares(j);
       correlations += sums[0];
       partials += sums[1];
+    }
+    return share(correlations, partials);
+  }
+
+  private static double share(double correlations, double partials) {
+    if (!(correlations + partials > 0)) {
+      throw new IllegalArgumentException("Cannot tell how elements fit that have nothing in common");
     }
     return correlations / (correlations + partials);
   }
@@ -78,20 +102,23 @@ public final class Dimensionality {
 
   /** Velicer's mean squared partial correlation after so many components. */
   public double meanPartial(int components) {
+    int variables = correlation.getColumnDimension();
+    if (components < 0 || components >= variables) {
+      throw new IllegalArgumentException("Cannot take out " + components + " components of " + variables + " elements");
+    }
     EigenDecomposition eigen = new EigenDecomposition(correlation);
     RealMatrix rest = correlation.copy();
     for (int c = 0; c < components; c++) {
       rest = rest.subtract(eigen.getEigenvector(c).outerProduct(eigen.getEigenvector(c))
           .scalarMultiply(eigen.getRealEigenvalue(c)));
     }
-    int k = correlation.getColumnDimension();
     double sum = 0;
-    for (int a = 0; a < k; a++) {
-      for (int b = 0; b < k; b++) {
+    for (int a = 0; a < variables; a++) {
+      for (int b = 0; b < variables; b++) {
         sum += a == b ? 0 : Math.pow(rest.getEntry(a, b), 2) / rest.getEntry(a, a) / rest.getEntry(b, b);
       }
     }
-    return sum / (k * (k - 1.0));
+    return sum / (variables * (variables - 1.0));
   }
 
   /** The sums of an element's squared correlations and squared partial correlations. */

@@ -28,6 +28,12 @@ public final class Drift {
       throw new IllegalArgumentException("Cannot compare " + Arrays.toString(before) + " with "
           + Arrays.toString(after));
     }
+    for (int c = 0; c < before.length; c++) {
+      if (before[c] < 0 || after[c] < 0) {
+        throw new IllegalArgumentException("Cannot compare counts of class " + (c + 1) + ": " + before[c] + " and "
+            + after[c]);
+      }
+    }
     this.before = before.clone();
     this.after = after.clone();
     p = shares(before);

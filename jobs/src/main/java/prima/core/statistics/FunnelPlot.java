@@ -21,9 +21,12 @@ public record FunnelPlot(double target, double dispersion) {
 
   /** The funnel of units with these values and standard errors. */
   public static FunnelPlot of(double target, double[] values, double[] errors) {
+    Checks.finite("target", target);
+    Checks.sameLength("values", values.length, "errors", errors.length);
+    Checks.finite("value of unit", values);
     double[] z = new double[values.length];
     Arrays.setAll(z, i -> {
-      if (!(errors[i] > 0)) {
+      if (!(errors[i] > 0 && errors[i] < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException("Cannot place unit " + (i + 1) + " with a standard error of " + errors[i]);
       }
       return (values[i] - target) / errors[i];
@@ -37,6 +40,8 @@ public record FunnelPlot(double target, double dispersion) {
 
   /** The limits within which this share of units with such a standard error would lie. */
   public Interval limits(double error, double confidence) {
+    Checks.notNegative("error", error);
+    Checks.probability("confidence", confidence);
     double half = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2) * error
         * Math.sqrt(dispersion);
     return new Interval(target - half, target + half);

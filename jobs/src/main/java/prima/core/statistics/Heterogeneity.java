@@ -20,6 +20,12 @@ public record Heterogeneity(double statistic, double between, double mean, doubl
 
   /** Estimates from the units' values and variances. */
   public static Heterogeneity of(double[] values, double[] variances) {
+    Checks.sameLength("values", values.length, "variances", variances.length);
+    Checks.atLeast(2, "units", values.length);
+    Checks.finite("value of unit", values);
+    for (int i = 0; i < variances.length; i++) {
+      Checks.positive("variance of unit " + (i + 1), variances[i]);
+    }
     double first = sum(variances, 0, 1);
     double second = sum(variances, 0, 2);
     double fixed = mean(values, variances, 0);
@@ -27,6 +33,7 @@ public record Heterogeneity(double statistic, double between, double mean, doubl
     for (int i = 0; i < values.length; i++) {
       statistic += (values[i] - fixed) * (values[i] - fixed) / variances[i];
     }
+    Checks.positive("spread of the units' weights", first - second / first);
     double between = Math.max(0, (statistic - (values.length - 1)) / (first - second / first));
     return new Heterogeneity(statistic, between, mean(values, variances, between),
         Math.sqrt(1 / sum(variances, between, 1)));
@@ -34,12 +41,13 @@ public record Heterogeneity(double statistic, double between, double mean, doubl
 
   /** The part of the units' differences that their errors do not explain, from 0 to 1 (I squared). */
   public double unexplained(int units) {
-    return Math.max(0, 1 - (units - 1) / statistic);
+    return statistic > 0 ? Math.max(0, 1 - (units - 1) / statistic) : 0;
   }
 
   /** A unit's value pulled towards the mean. */
   public double shrunken(double value, double variance) {
-    double own = between / (between + variance);
+    Checks.finite("value", value);
+    double own = between / (between + Checks.positive("variance", variance));
     return own * value + (1 - own) * mean;
   }
 

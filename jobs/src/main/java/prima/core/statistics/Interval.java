@@ -9,7 +9,7 @@ package prima.core.statistics;
 public record Interval(double lower, double upper) {
 
   public Interval {
-    if (!(lower <= upper)) {
+    if (!(lower <= upper && Double.isFinite(lower) && Double.isFinite(upper))) {
       throw new IllegalArgumentException("Cannot use an interval from " + lower + " to " + upper);
     }
   }

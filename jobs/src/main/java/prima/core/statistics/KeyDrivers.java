@@ -14,7 +14,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  *
  * <p>LMG (Shapley): the mean over all orders of what an element adds to the explained share, from the explained shares
  * of all subsets. Johnson: {@code sum_k L_jk^2 b_k^2} with {@code L = R^1/2, b = L^-1 r}. Pratt: beta times r, which
- * may be negative: to print, not to rank by.
+ * may be negative: to print, not to rank by. CAR: {@code (R^-1/2 r)^2}.
  *
  * <p>Source: Groemping (2006), R relaimpo 2.2; Johnson (2000). Golden case d14.
  */
@@ -83,6 +83,19 @@ public final class KeyDrivers {
       }
     }
     return weights;
+  }
+
+  /**
+   * The squared correlations of the outcome with the elements after these were made uncorrelated, each as near to itself
+   * as can be (CAR scores): they add up to R squared too.
+   */
+  public double[] uncorrelated() {
+    return Arrays.stream(root(-0.5).operate(withOutcome)).map(r -> r * r).toArray();
+  }
+
+  /** The correlation of each element with the outcome. */
+  public double[] correlations() {
+    return withOutcome.clone();
   }
 
   /** Pratt's products of coefficient and correlation. */

@@ -25,9 +25,13 @@ import org.apache.commons.statistics.distribution.FDistribution;
 public record LinearModel(double intercept, double interceptError, double[] coefficients, double[] errors,
     double explained, double residualDeviation, long degreesOfFreedom, double[] inflation) {
 
+  /** So near to 1 the explained share is 1 but for rounding. */
+  private static final double FOLLOWS = 1e-12;
+
   /** Explains the first variable by all others. */
   public static LinearModel of(Moments moments) {
     int p = moments.variables() - 1;
+    Checks.atLeast(1, "predictors", p);
     int[] predictors = new int[p];
     Arrays.setAll(predictors, j -> j + 1);
     Moments inside = moments.of(predictors);
@@ -43,6 +47,10 @@ public record LinearModel(double intercept, double interceptError, double[] coef
     }
     double[] standardised = inverse.operate(r.toArray());
     double explained = r.dotProduct(new ArrayRealVector(standardised));
+    if (!(explained < 1 - FOLLOWS)) {
+      throw new IllegalArgumentException("Cannot explain " + moments.names().get(0) + ": it follows from the others, which"
+          + " is arithmetic and not a relation");
+    }
     double residual = moments.deviation(0) * Math.sqrt((1 - explained) * (moments.size() - 1) / degrees);
     double[] coefficients = new double[p];
     Arrays.setAll(coefficients, j -> standardised[j] * moments.deviation(0) / inside.deviation(j));
@@ -71,6 +79,21 @@ public record LinearModel(double intercept, double interceptError, double[] coef
   /** How often a coefficient so far from 0 is found where there is no relation (p). */
   public double probability(int j) {
     return Change.twoSided(coefficients[j] / errors[j], degreesOfFreedom);
+  }
+
+  /** How often an intercept so far from 0 is found where it is 0 (p). */
+  public double interceptProbability() {
+    return Change.twoSided(intercept / interceptError, degreesOfFreedom);
+  }
+
+  /** The outcome that these values of the predictors let expect. */
+  public double fitted(double... predictors) {
+    Checks.sameLength("values", predictors.length, "predictors", coefficients.length);
+    double sum = intercept;
+    for (int j = 0; j < coefficients.length; j++) {
+      sum += coefficients[j] * predictors[j];
+    }
+    return sum;
   }
 
   /** The F statistic of all predictors together. */

@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
@@ -35,6 +37,7 @@ public record LogRankTest(double statistic, int degreesOfFreedom, List<Double> o
 
   /** Compares the same groups within each of several strata. */
   public static LogRankTest stratified(List<List<ResolutionTally>> strata) {
+    Checks.atLeast(1, "strata", strata.size());
     int groups = strata.get(0).size();
     if (groups < 2) {
       throw new IllegalArgumentException("Cannot compare " + groups + " group");
@@ -47,10 +50,18 @@ public record LogRankTest(double statistic, int degreesOfFreedom, List<Double> o
     for (int g = 0; g < groups - 1; g++) {
       difference.setEntry(g, observed[g] - expected[g]);
     }
-    double statistic = difference.dotProduct(
-        new LUDecomposition(new Array2DRowRealMatrix(covariance)).getSolver().solve(difference));
-    return new LogRankTest(statistic, groups - 1, Arrays.stream(observed).boxed().toList(),
+    return new LogRankTest(statistic(difference, covariance), groups - 1, Arrays.stream(observed).boxed().toList(),
         Arrays.stream(expected).boxed().toList());
+  }
+
+  private static double statistic(RealVector difference, double[][] covariance) {
+    try {
+      return difference.dotProduct(new LUDecomposition(new Array2DRowRealMatrix(covariance)).getSolver()
+          .solve(difference));
+    } catch (SingularMatrixException e) {
+      throw new IllegalArgumentException("Cannot compare groups: while several had cases, none was closed, or one group"
+          + " has no case", e);
+    }
   }
 
   /** How often equally fast groups differ at least so much (p). */

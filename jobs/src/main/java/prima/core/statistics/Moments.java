@@ -39,20 +39,28 @@ public final class Moments {
     RealMatrix covariance = new Array2DRowRealMatrix(k, k);
     for (int a = 0; a < k; a++) {
       for (int b = a; b < k; b++) {
-        double c = covariance(rows, a, b);
-        covariance.setEntry(a, b, c);
+        double c = covariance(names, rows, a, b);
+        covariance.setEntry(a, b, Checks.finite("covariance of " + names.get(a) + " and " + names.get(b), c));
         covariance.setEntry(b, a, c);
       }
     }
     return new Moments(rows.length, names, means, covariance);
   }
 
-  private static double covariance(double[][] rows, int a, int b) {
+  private static double covariance(List<String> names, double[][] rows, int a, int b) {
     double[][] both = Arrays.stream(rows).filter(row -> !Double.isNaN(row[a]) && !Double.isNaN(row[b]))
         .toArray(double[][]::new);
+    checkPairs(both.length, names.get(a), names.get(b));
     double meanA = Arrays.stream(both).mapToDouble(row -> row[a]).average().orElse(Double.NaN);
     double meanB = Arrays.stream(both).mapToDouble(row -> row[b]).average().orElse(Double.NaN);
     return Arrays.stream(both).mapToDouble(row -> (row[a] - meanA) * (row[b] - meanB)).sum() / (both.length - 1);
+  }
+
+  private static void checkPairs(long both, String first, String second) {
+    if (both < 2) {
+      throw new IllegalArgumentException("Cannot find how " + first + " and " + second + " vary together: " + both
+          + " rows have both");
+    }
   }
 
   /** The moments of some elements of a tally, from its whole-number sums: no second pass over the responses. */
@@ -66,6 +74,7 @@ public final class Moments {
       means[a] = tally.shape().lowestScore() + (double) tally.sum(scoreA) / tally.answered(elements[a]);
       for (int b = 0; b < k; b++) {
         double both = tally.moment(elements[a], elements[b]);
+        checkPairs(Math.round(both), names.get(a), names.get(b));
         double sumA = tally.moment(elements[b], scoreA);
         double sumB = tally.moment(elements[a], all + elements[b]);
         covariance.setEntry(a, b, (tally.moment(scoreA, all + elements[b]) - sumA * sumB / both) / (both - 1));

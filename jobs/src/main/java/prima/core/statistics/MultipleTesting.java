@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Adjusts the probabilities (p) of all tests in one printed table, so that many tests do not find news by chance.
@@ -41,6 +40,43 @@ public enum MultipleTesting {
       return tests - rank + 1;
     }
   },
+  /** Hommel: finds at least what {@link #HOCHBERG} finds, on the same condition; looks at every part of the table. */
+  HOMMEL {
+    @Override
+    double factor(int rank, int tests) {
+      return tests;
+    }
+
+    @Override
+    void adjust(double[] sorted) {
+      int n = sorted.length;
+      double[] smallest = new double[n];
+      Arrays.fill(smallest, simes(sorted, n, n));
+      double[] largest = smallest.clone();
+      for (int part = n - 1; part > 1; part--) {
+        double rest = simes(sorted, part, part - 1);
+        for (int i = 0; i <= n - part; i++) {
+          smallest[i] = Math.min(part * sorted[i], rest);
+        }
+        Arrays.fill(smallest, n - part + 1, n, smallest[n - part]);
+        for (int i = 0; i < n; i++) {
+          largest[i] = Math.max(largest[i], smallest[i]);
+        }
+      }
+      for (int i = 0; i < n; i++) {
+        sorted[i] = Math.max(sorted[i], largest[i]);
+      }
+    }
+
+    /** The least of {@code part p / rank} over the last probabilities of a part of the table. */
+    private static double simes(double[] sorted, int part, int last) {
+      double least = Double.POSITIVE_INFINITY;
+      for (int rank = part - last + 1; rank <= part; rank++) {
+        least = Math.min(least, part * sorted[sorted.length - part + rank - 1] / rank);
+      }
+      return least;
+    }
+  },
   /** Benjamini and Hochberg: at most 5 of 100 announced changes are false. The default. */
   BENJAMINI_HOCHBERG {
     @Override
@@ -68,24 +104,38 @@ public enum MultipleTesting {
     return false;
   }
 
-  /** The adjusted probabilities, in the order given. */
+  /**
+   * The adjusted probabilities, in the order given.
+   *
+   * @throws IllegalArgumentException if a probability is not between 0 and 1
+   */
   public List<Double> adjust(List<Double> probabilities) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < probabilities.size(); i++) {
-      if (probabilities.get(i) != null) {
+      Double probability = probabilities.get(i);
+      if (probability != null) {
+        Checks.probability("p of test " + (i + 1), probability);
         order.add(i);
       }
     }
     order.sort(Comparator.comparing(probabilities::get));
+    double[] sorted = order.stream().mapToDouble(probabilities::get).toArray();
+    adjust(sorted);
     Double[] adjusted = new Double[probabilities.size()];
-    double running = stepsDown() ? 0 : 1;
-    for (int step = 1; step <= order.size(); step++) {
-      int rank = stepsDown() ? step : order.size() - step + 1;
-      int place = order.get(rank - 1);
-      double product = Math.min(1, factor(rank, order.size()) * Objects.requireNonNull(probabilities.get(place)));
-      running = stepsDown() ? Math.max(running, product) : Math.min(running, product);
-      adjusted[place] = running;
+    for (int rank = 0; rank < sorted.length; rank++) {
+      adjusted[order.get(rank)] = sorted[rank];
     }
     return Collections.unmodifiableList(Arrays.asList(adjusted));
+  }
+
+  /** Adjusts probabilities that are sorted, the smallest first, in place. */
+  void adjust(double[] sorted) {
+    double running = stepsDown() ? 0 : 1;
+    for (int step = 0; step < sorted.length; step++) {
+      int place = stepsDown() ? step : sorted.length - 1 - step;
+      double product = Math.min(1, factor(place + 1, sorted.length) * sorted[place]);
+      running = stepsDown() ? Math.max(running, product) : Math.min(running, product);
+      sorted[place] = running;
+    }
   }
 }

@@ -19,11 +19,24 @@ import org.apache.commons.math3.linear.RealMatrix;
 public record OneFactor(double[] loadings, double[] unique, double chiSquared, long size) {
 
   private static final double PRECISION = 1e-12;
+  private static final double OWN = 1e-12;
   private static final int LIMIT = 200_000;
 
   /** The factor behind covariances or correlations of so many respondents. */
   public static OneFactor of(RealMatrix covariance, long size) {
     int k = covariance.getColumnDimension();
+    Checks.atLeast(3, "elements", k);
+    Checks.atLeast(2, "respondents", size);
+    for (int j = 0; j < k; j++) {
+      Checks.positive("variance of element " + (j + 1), covariance.getEntry(j, j));
+    }
+    double product = 1;
+    for (int j = 0; j < k; j++) {
+      product *= covariance.getEntry(j, j);
+    }
+    if (!(new LUDecomposition(covariance).getDeterminant() > OWN * product)) {
+      throw new IllegalArgumentException("Cannot find one factor: one of " + k + " elements follows from the others");
+    }
     double[] loadings = new double[k];
     double[] unique = new double[k];
     for (int j = 0; j < k; j++) {
@@ -82,6 +95,9 @@ public record OneFactor(double[] loadings, double[] unique, double chiSquared, l
   /** McDonald's omega: the share of the sum's variance that comes from the factor. */
   public double omega() {
     double common = common();
+    if (!(common > 0)) {
+      throw new IllegalArgumentException("Cannot find omega: the elements have nothing in common");
+    }
     return common / (common + Arrays.stream(unique).sum());
   }
 
@@ -98,7 +114,33 @@ public record OneFactor(double[] loadings, double[] unique, double chiSquared, l
 
   /** The error of approximation (RMSEA): below 0.08 one factor is a fair description. */
   public double approximationError() {
-    return Math.sqrt(Math.max(0, chiSquared - degreesOfFreedom()) / (degreesOfFreedom() * (double) size));
+    long degrees = degreesOfFreedom();
+    return degrees == 0 ? 0 : Math.sqrt(Math.max(0, chiSquared - degrees) / (degrees * (double) size));
+  }
+
+  /** How much better one factor describes the covariances than none, from 0 to 1 (CFI): from 0.95 it fits well. */
+  public double comparativeFit(RealMatrix covariance) {
+    double k = loadings.length;
+    double product = 1;
+    for (int j = 0; j < loadings.length; j++) {
+      product *= covariance.getEntry(j, j);
+    }
+    double without = size * (Math.log(product) - Math.log(new LUDecomposition(covariance).getDeterminant()));
+    double misfit = Math.max(0, chiSquared - degreesOfFreedom());
+    double worst = Math.max(misfit, without - k * (k - 1) / 2);
+    return worst == 0 ? 1 : 1 - misfit / worst;
+  }
+
+  /** The root mean square of what one factor leaves of the correlations (SRMR): below 0.08 is little. */
+  public double residual(RealMatrix covariance) {
+    double squares = 0;
+    for (int a = 0; a < loadings.length; a++) {
+      for (int b = 0; b <= a; b++) {
+        double rest = covariance.getEntry(a, b) - loadings[a] * loadings[b] - (a == b ? unique[a] : 0);
+        squares += rest * rest / (covariance.getEntry(a, a) * covariance.getEntry(b, b));
+      }
+    }
+    return Math.sqrt(squares / (loadings.length * (loadings.length + 1) / 2.0));
   }
 
   private double common() {

@@ -24,34 +24,46 @@ public final class Raking {
    * @throws IllegalArgumentException if margins disagree, a category is empty, or the weights do not settle
    */
   public static double[] weights(double[] designWeights, List<Calibration.Margin> margins) {
-    margins.forEach(margin -> margin.check(margins.get(0)));
+    Calibration.Margin.check(margins, designWeights);
     double[] weights = designWeights.clone();
+    Miss worst = null;
     for (int cycle = 0; cycle < LIMIT; cycle++) {
-      double largest = 0;
+      worst = new Miss("", "", 0);
       for (Calibration.Margin margin : margins) {
-        largest = Math.max(largest, scale(weights, margin));
+        Miss miss = scale(weights, margin);
+        worst = miss.size() > worst.size() ? miss : worst;
       }
-      if (largest < PRECISION) {
+      if (worst.size() < PRECISION) {
         return weights;
       }
     }
-    throw new IllegalArgumentException("Cannot rake to " + margins.size() + " margins: no agreement after " + LIMIT
-        + " cycles");
+    throw new IllegalArgumentException("Cannot rake: the margins do not agree after " + LIMIT + " cycles, "
+        + worst.variable() + " = " + worst.category() + " being the farthest off");
+  }
+
+  /** How far off one category was. */
+  private record Miss(String variable, String category, double size) {
   }
 
   /** Scales the weights to one margin and tells how far off they were. */
-  private static double scale(double[] weights, Calibration.Margin margin) {
+  private static Miss scale(double[] weights, Calibration.Margin margin) {
     Map<String, Double> sums = new HashMap<>();
     for (int i = 0; i < weights.length; i++) {
       sums.merge(margin.categories().get(i), weights[i], Double::sum);
     }
-    double largest = 0;
+    Miss worst = new Miss(margin.variable(), "", 0);
     for (int i = 0; i < weights.length; i++) {
       String category = margin.categories().get(i);
-      double factor = margin.totals().get(category) / sums.get(category);
+      double total = margin.totals().get(category);
+      if (sums.get(category) == 0 && total > 0) {
+        throw new IllegalArgumentException("Cannot rake: nobody of " + margin.variable() + " = " + category
+            + " has a weight");
+      }
+      double factor = total == sums.get(category) ? 1 : total / sums.get(category);
       weights[i] *= factor;
-      largest = Math.max(largest, Math.abs(factor - 1));
+      worst = Math.abs(factor - 1) > worst.size()
+          ? new Miss(margin.variable(), category, Math.abs(factor - 1)) : worst;
     }
-    return largest;
+    return worst;
   }
 }

@@ -29,17 +29,20 @@ public record RankIntervals(List<Integer> best, List<Integer> worst) {
 
   /** Rank intervals that hold for the whole table in 95 of 100 samples (Bonferroni's limits). */
   public static RankIntervals joint(double[] estimates, double[] errors) {
+    check(estimates, errors);
     return overlap(estimates, errors, NORMAL.inverseSurvivalProbability(ALPHA / estimates.length / 2));
   }
 
   /** The same with Sidak's limits, for independent estimates. */
   public static RankIntervals jointIndependent(double[] estimates, double[] errors) {
+    check(estimates, errors);
     double each = 1 - Math.pow(1 - ALPHA, 1.0 / estimates.length);
     return overlap(estimates, errors, NORMAL.inverseSurvivalProbability(each / 2));
   }
 
   /** Rank intervals that hold for any one unit in 95 of 100 samples. */
   public static RankIntervals marginal(double[] estimates, double[] errors) {
+    check(estimates, errors);
     int units = estimates.length;
     List<Integer> best = new ArrayList<>();
     List<Integer> worst = new ArrayList<>();
@@ -60,6 +63,7 @@ public record RankIntervals(List<Integer> best, List<Integer> worst) {
 
   /** The rank to expect of each unit if the true values scatter around the estimates by their errors. */
   public static double[] expected(double[] estimates, double[] errors) {
+    check(estimates, errors);
     double[] ranks = new double[estimates.length];
     for (int i = 0; i < ranks.length; i++) {
       ranks[i] = 1;
@@ -68,6 +72,13 @@ public record RankIntervals(List<Integer> best, List<Integer> worst) {
       }
     }
     return ranks;
+  }
+
+  private static void check(double[] estimates, double[] errors) {
+    Checks.atLeast(1, "units", estimates.length);
+    Checks.sameLength("estimates", estimates.length, "errors", errors.length);
+    Checks.finite("estimate of unit", estimates);
+    Checks.notNegative("error of unit", errors);
   }
 
   private static int significant(List<Double> probabilities) {

@@ -1,5 +1,6 @@
 package prima.core.statistics;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -22,6 +23,8 @@ public record RankSumTest(double statistic, OptionalDouble probability, Optional
     if (first.length != second.length) {
       throw new IllegalArgumentException("Cannot compare " + first.length + " answers with " + second.length);
     }
+    Checks.atLeast(0, "of an answer", Math.min(Arrays.stream(first).min().orElse(0),
+        Arrays.stream(second).min().orElse(0)));
     double statistic = 0;
     double ties = 0;
     long m = 0;

@@ -30,6 +30,9 @@ public record RaoScottTest(double pearson, double statistic, double numerator, d
 
   /** Tests the independence of two characteristics given as categories 0, 1, 2 ... */
   public static RaoScottTest of(SurveyDesign design, int[] rowOf, int rows, int[] columnOf, int columns) {
+    Checks.atLeast(2, "categories of each characteristic", Math.min(rows, columns));
+    Checks.sameLength("rows", rowOf.length, "columns", columnOf.length);
+    Checks.atLeast(1, "degrees of freedom", design.degreesOfFreedom(i -> true));
     List<LinearEstimate> cells = new ArrayList<>();
     for (int c = 0; c < columns; c++) {
       for (int r = 0; r < rows; r++) {
@@ -40,7 +43,7 @@ public record RaoScottTest(double pearson, double statistic, double numerator, d
       }
     }
     RealMatrix effects = effects(design, cells, rows, columns);
-    double trace = effects.getTrace();
+    double trace = Checks.positive("sum of the design effects", effects.getTrace());
     double numerator = trace * trace / effects.multiply(effects).getTrace();
     double pearson = design.size() * pearson(cells, rows, columns);
     return new RaoScottTest(pearson, pearson / trace, numerator,

@@ -35,13 +35,13 @@ public final class RateInterval {
 
   /** The exact 95 % interval of the expected number of events. */
   public static Interval exact(long events) {
-    double lower = events == 0 ? 0 : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(TAIL) / 2;
+    double lower = counted(events) == 0 ? 0 : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(TAIL) / 2;
     return new Interval(lower, ChiSquaredDistribution.of(2.0 * events + 2).inverseSurvivalProbability(TAIL) / 2);
   }
 
   /** Byar's approximation of the exact interval. */
   public static Interval byar(long events) {
-    return new Interval(events == 0 ? 0 : Math.max(0, byar(events, -CRITICAL)), byar(events + 1, CRITICAL));
+    return new Interval(counted(events) == 0 ? 0 : Math.max(0, byar(events, -CRITICAL)), byar(events + 1, CRITICAL));
   }
 
   private static double byar(long events, double z) {
@@ -49,20 +49,44 @@ public final class RateInterval {
     return events * root * root * root;
   }
 
-  /** The exact 95 % interval of the ratio of two rates, given how many events there were in all. */
-  public static Interval ratio(long events, double served, long otherEvents, double otherServed) {
+  /**
+   * The exact 95 % interval of the ratio of two rates, given how many events there were in all; empty where the other
+   * has none, so that the ratio may be any.
+   */
+  public static Optional<Interval> ratio(long events, double served, long otherEvents, double otherServed) {
+    check(events, served, otherEvents, otherServed);
+    if (otherEvents == 0) {
+      return Optional.empty();
+    }
     Interval share = ShareInterval.clopperPearson(events, events + otherEvents);
-    return new Interval(odds(share.lower()) * otherServed / served, odds(share.upper()) * otherServed / served);
+    return Optional.of(scaled(new Interval(odds(share.lower()), odds(share.upper())), otherServed / served));
   }
 
   /** The exact probability (p) that two equal rates differ at least so much. */
   public static double equalRates(long events, double served, long otherEvents, double otherServed) {
+    check(events, served, otherEvents, otherServed);
+    if (events + otherEvents == 0) {
+      return 1;
+    }
     return BinomialTest.withDefaults().with(AlternativeHypothesis.TWO_SIDED)
-        .test((int) (events + otherEvents), (int) events, served / (served + otherServed)).getPValue();
+        .test(Math.toIntExact(events + otherEvents), (int) events, served / (served + otherServed)).getPValue();
+  }
+
+  /**
+   * The same for many events, by the score test {@code (d - E) / sqrt(E T' / (T + T'))}, E being the events to expect of
+   * equal rates; empty where there is no event.
+   */
+  public static OptionalDouble equalRatesByScore(long events, double served, long otherEvents, double otherServed) {
+    check(events, served, otherEvents, otherServed);
+    double share = served / (served + otherServed);
+    double expected = (events + otherEvents) * share;
+    return expected == 0 ? OptionalDouble.empty() : OptionalDouble.of(2 * NormalDistribution.of(0, 1)
+        .survivalProbability(Math.abs(events - expected) / Math.sqrt(expected * (1 - share))));
   }
 
   /** The 95 % interval of the ratio of two rates on the log scale; empty where either has no event. */
   public static Optional<Interval> logRatio(long events, double served, long otherEvents, double otherServed) {
+    check(events, served, otherEvents, otherServed);
     if (events == 0 || otherEvents == 0) {
       return Optional.empty();
     }
@@ -74,6 +98,20 @@ public final class RateInterval {
   /** An interval of a number, as one of a rate or a ratio. */
   public static Interval scaled(Interval interval, double factor) {
     return new Interval(interval.lower() * factor, interval.upper() * factor);
+  }
+
+  private static void check(long events, double served, long otherEvents, double otherServed) {
+    counted(events);
+    counted(otherEvents);
+    Checks.positive("served", served);
+    Checks.positive("served by the other", otherServed);
+  }
+
+  private static long counted(long events) {
+    if (events < 0) {
+      throw new IllegalArgumentException("Cannot use " + events + " events");
+    }
+    return events;
   }
 
   private static double odds(double share) {

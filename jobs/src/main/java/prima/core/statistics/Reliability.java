@@ -33,6 +33,9 @@ public final class Reliability {
     if (moments.variables() < 2) {
       throw new IllegalArgumentException("Cannot judge the reliability of " + moments.variables() + " element");
     }
+    if (!(sum(moments.covariance()) > 0)) {
+      throw new IllegalArgumentException("Cannot judge the reliability of elements whose sum does not vary");
+    }
     return new Reliability(moments);
   }
 
@@ -65,10 +68,21 @@ public final class Reliability {
 
   /** The median correlation of two elements. */
   public double medianCorrelation() {
-    double[] sorted = IntStream.range(0, elements).boxed().flatMapToDouble(a -> IntStream.range(0, a)
-        .mapToDouble(b -> moments.correlation().getEntry(a, b))).sorted().toArray();
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    return Quantile.of(correlations(), 0.5);
+  }
+
+  /** The variance of the correlations of two elements: large where some pairs belong together and others do not. */
+  public double correlationVariance() {
+    Checks.atLeast(3, "elements", elements);
+    double mean = meanCorrelation();
+    double[] correlations = correlations();
+    return Arrays.stream(correlations).map(r -> (r - mean) * (r - mean)).sum() / (correlations.length - 1);
+  }
+
+  private double[] correlations() {
+    RealMatrix correlation = moments.correlation();
+    return IntStream.range(0, elements).boxed().flatMapToDouble(a -> IntStream.range(0, a)
+        .mapToDouble(b -> correlation.getEntry(a, b))).toArray();
   }
 
   /** The standard error of alpha. */
@@ -79,7 +93,7 @@ public final class Reliability {
     double k = elements;
     double q = 2 * k * k / ((k - 1) * (k - 1) * sum * sum * sum)
         * (sum * (square.getTrace() + trace * trace) - 2 * trace * sum(square));
-    return Math.sqrt(q / moments.size());
+    return Math.sqrt(Math.max(0, q) / moments.size());
   }
 
   /** Feldt's 95 % interval of alpha. */
@@ -95,15 +109,39 @@ public final class Reliability {
   public double itemRest(int j) {
     double own = covariance.getEntry(j, j);
     double withAll = Arrays.stream(covariance.getRow(j)).sum();
-    return (withAll - own) / Math.sqrt(own * (sum(covariance) - 2 * withAll + own));
+    return (withAll - own) / Math.sqrt(Checks.positive("variance of element " + (j + 1) + " times that of the rest",
+        own * (sum(covariance) - 2 * withAll + own)));
   }
 
   /** The correlation of an element with the sum of all. */
   public double itemTotal(int j) {
-    return Arrays.stream(covariance.getRow(j)).sum() / Math.sqrt(covariance.getEntry(j, j) * sum(covariance));
+    return withSum(covariance, j)
+        / Math.sqrt(Checks.positive("variance of element " + (j + 1), covariance.getEntry(j, j)));
+  }
+
+  /** The correlation of an element with the sum of all, if every element had standard deviation 1. */
+  public double standardisedItemTotal(int j) {
+    return withSum(moments.correlation(), j);
+  }
+
+  /** The same, less what the element shares with the sum only because it is part of it. */
+  public double correctedItemTotal(int j) {
+    RealMatrix correlation = moments.correlation();
+    RealMatrix inverse = moments.inverseCorrelation();
+    for (int k = 0; k < elements; k++) {
+      correlation.setEntry(k, k, 1 - 1 / inverse.getEntry(k, k));
+    }
+    return withSum(correlation, j);
+  }
+
+  private static double withSum(RealMatrix matrix, int j) {
+    return Arrays.stream(matrix.getRow(j)).sum() / Math.sqrt(Checks.positive("variance of the sum", sum(matrix)));
   }
 
   private static double alpha(RealMatrix matrix) {
+    if (!(sum(matrix) > 0)) {
+      throw new IllegalArgumentException("Cannot judge the reliability of elements whose sum does not vary");
+    }
     double k = matrix.getColumnDimension();
     return k / (k - 1) * (1 - matrix.getTrace() / sum(matrix));
   }

@@ -21,6 +21,10 @@ public record ResponseBounds(double rate, Interval bounds) {
     if (invited < respondents || respondents < 1) {
       throw new IllegalArgumentException("Cannot use " + respondents + " respondents of " + invited + " invited");
     }
+    if (!(lowest < highest && index >= lowest && index <= highest && Double.isFinite(highest - lowest))) {
+      throw new IllegalArgumentException("Cannot use the index " + index + " on a scale from " + lowest + " to "
+          + highest);
+    }
     double rate = (double) respondents / invited;
     return new ResponseBounds(rate, new Interval(rate * index + (1 - rate) * lowest,
         rate * index + (1 - rate) * highest));

@@ -26,17 +26,26 @@ public final class SampleSize {
   private static final double ALPHA = 1 - ScoreInterval.CONFIDENCE;
   private static final double POWER = 0.8;
   private static final int NODES = 200;
+  private static final double SMALLEST_EFFECT = 0.01;
+  private static final double LARGEST_EFFECT = 5;
+
+  /** Keeps the rule of so many nodes, which takes half a second to find. */
+  private static final GaussIntegratorFactory GAUSS = new GaussIntegratorFactory();
 
   private SampleSize() {
   }
 
   /** The table's sample for a population, by its formula, before rounding. */
   public static double krejcieMorganExactly(long population) {
+    check(population);
+    double spread = TABLE_CHI_SQUARED * 0.25;
+    return spread * population / (MARGIN * MARGIN * (population - 1) + spread);
+  }
+
+  private static void check(long population) {
     if (population < 1) {
       throw new IllegalArgumentException("Cannot draw a sample from a population of " + population);
     }
-    double spread = TABLE_CHI_SQUARED * 0.25;
-    return spread * population / (MARGIN * MARGIN * (population - 1) + spread);
   }
 
   /** The table's sample for a population. */
@@ -49,49 +58,80 @@ public final class SampleSize {
    * better than {@link #krejcieMorgan}, and wrong for a mean.
    */
   public static double slovin(long population, double margin) {
+    check(population);
+    Checks.positive("margin", margin);
     return population / (1 + population * margin * margin);
   }
 
   /** The sample for a share of a large population. */
   public static double forShare(double share, double margin, double confidence) {
+    Checks.probability("share", share);
+    Checks.positive("margin", margin);
+    if (!(confidence > 0 && confidence < 1)) {
+      throw new IllegalArgumentException("Cannot use the confidence " + confidence + ": it lies between 0 and 1");
+    }
     double z = NORMAL.inverseSurvivalProbability((1 - confidence) / 2);
     return z * z * share * (1 - share) / (margin * margin);
   }
 
   /** The sample for the mean of a large population. */
   public static double forMean(double deviation, double margin) {
+    Checks.positive("standard deviation", deviation);
+    Checks.positive("margin", margin);
     double z = NORMAL.inverseSurvivalProbability(ALPHA / 2);
     return z * z * deviation * deviation / (margin * margin);
   }
 
   /** The sample for the mean of a population of this size. */
   public static double forMean(double deviation, double margin, long population) {
+    check(population);
     double large = forMean(deviation, margin);
     return large / (1 + large / population);
   }
 
   /** The sample for a share of a small population that tells as much as this one of a large population. */
   public static double fromPopulation(double size, long population) {
+    check(population);
+    Checks.positive("sample", size);
     return size / (1 + (size - 1) / population);
   }
 
   /** How many to invite: larger for the design effect and for those who will not answer. */
   public static long invited(double size, double designEffect, double responseRate) {
+    Checks.positive("sample", size);
+    Checks.positive("design effect", designEffect);
+    Checks.positive("response rate", Checks.probability("response rate", responseRate));
     return (long) Math.ceil(size * designEffect / responseRate);
   }
 
   /** The respondents in each of two periods with which a change of the mean is found in 80 of 100 cases. */
   public static double perPeriodForChange(double change, double deviation) {
+    Checks.positive("change", change);
+    Checks.positive("standard deviation", deviation);
+    double ratio = change / deviation;
+    if (ratio > LARGEST_EFFECT || ratio < SMALLEST_EFFECT) {
+      throw new IllegalArgumentException("Cannot plan for a change of " + change + " with a standard deviation of "
+          + deviation + ": between " + SMALLEST_EFFECT + " and " + LARGEST_EFFECT + " deviations can be planned for");
+    }
     return solve(n -> power(n, change, deviation) - POWER, 2, 1e7);
   }
 
   /** The change of the mean that is found in 80 of 100 cases with so many respondents in each of two periods. */
   public static double detectableChange(double perPeriod, double deviation) {
+    Checks.positive("standard deviation", deviation);
+    if (!(perPeriod >= 2 && perPeriod <= 1e7)) {
+      throw new IllegalArgumentException("Cannot plan for " + perPeriod + " respondents in each period: 2 to 10000000");
+    }
     return solve(change -> power(perPeriod, change, deviation) - POWER, 1e-9 * deviation, 100 * deviation);
   }
 
   /** The respondents in each of two periods with which a change of a share is found in 80 of 100 cases. */
   public static double perPeriodForShares(double before, double after) {
+    Checks.probability("share before", before);
+    Checks.probability("share after", after);
+    if (before == after) {
+      throw new IllegalArgumentException("Cannot plan to find a change of shares from " + before + " to " + after);
+    }
     double mean = (before + after) / 2;
     double sum = NORMAL.inverseSurvivalProbability(ALPHA / 2) * Math.sqrt(2 * mean * (1 - mean))
         + NORMAL.inverseCumulativeProbability(POWER) * Math.sqrt(before * (1 - before) + after * (1 - after));
@@ -100,9 +140,13 @@ public final class SampleSize {
 
   /** A sample shared out by the strata's sizes and standard deviations (Neyman); equal deviations share by size. */
   public static double[] allocate(double size, double[] populations, double[] deviations) {
+    Checks.positive("sample", size);
+    Checks.sameLength("populations", populations.length, "standard deviations", deviations.length);
+    Checks.notNegative("population of stratum", populations);
+    Checks.notNegative("standard deviation of stratum", deviations);
     double[] shares = new double[populations.length];
     Arrays.setAll(shares, h -> populations[h] * deviations[h]);
-    double sum = Arrays.stream(shares).sum();
+    double sum = Checks.positive("sum over strata", Arrays.stream(shares).sum());
     return Arrays.stream(shares).map(share -> size * share / sum).toArray();
   }
 
@@ -114,7 +158,7 @@ public final class SampleSize {
     ChiSquaredDistribution spread = ChiSquaredDistribution.of(degrees);
     UnivariateFunction density = x -> spread.density(x)
         * NORMAL.cumulativeProbability(shift - critical * Math.sqrt(x / degrees));
-    return new GaussIntegratorFactory().legendre(NODES, spread.inverseCumulativeProbability(1e-12),
+    return GAUSS.legendre(NODES, spread.inverseCumulativeProbability(1e-12),
         spread.inverseSurvivalProbability(1e-12)).integrate(density);
   }
 

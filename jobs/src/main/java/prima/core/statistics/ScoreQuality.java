@@ -20,6 +20,7 @@ public record ScoreQuality(double brier, double calibrationError, double areaUnd
 
   /** Judges the probabilities of texts that people have labelled. */
   public static ScoreQuality of(double[] probabilities, double[] labels) {
+    check(probabilities, labels);
     double brier = 0;
     double[] gaps = new double[RANGES];
     double ordered = 0;
@@ -34,5 +35,19 @@ public record ScoreQuality(double brier, double calibrationError, double areaUnd
     double ones = Arrays.stream(labels).sum();
     return new ScoreQuality(brier, Arrays.stream(gaps).map(Math::abs).sum(),
         ordered / 2 / (ones * (labels.length - ones)));
+  }
+
+  private static void check(double[] probabilities, double[] labels) {
+    Checks.sameLength("probabilities", probabilities.length, "labels", labels.length);
+    for (int i = 0; i < labels.length; i++) {
+      Checks.probability("probability of text " + (i + 1), probabilities[i]);
+      if (labels[i] != 0 && labels[i] != 1) {
+        throw new IllegalArgumentException("Cannot use label: " + labels[i] + " of text " + (i + 1) + " is not 0 or 1");
+      }
+    }
+    double ones = Arrays.stream(labels).sum();
+    if (ones == 0 || ones == labels.length) {
+      throw new IllegalArgumentException("Cannot judge probabilities by labels that are all the same");
+    }
   }
 }

@@ -45,6 +45,17 @@ public final class ShareInterval {
         above >= 1 ? 1 : ScoreInterval.ofShare(above, size, CRITICAL).upper());
   }
 
+  /** Agresti and Coull's: the plain interval after two more answers of each kind. Wider than Wilson's near 0 and 1. */
+  public static Interval agrestiCoull(long count, long size) {
+    if (checked(count, size) == 0) {
+      return EVERYTHING;
+    }
+    double more = size + CRITICAL * CRITICAL;
+    double share = (count + CRITICAL * CRITICAL / 2) / more;
+    return TInterval.of(share, Math.sqrt(share * (1 - share) / more), Double.POSITIVE_INFINITY,
+        ScoreInterval.CONFIDENCE).within(0, 1);
+  }
+
   /** Clopper and Pearson's: never below 95 %, often wider than needed. */
   public static Interval clopperPearson(long count, long size) {
     return library(BinomialConfidenceInterval.CLOPPER_PEARSON, count, size);
@@ -67,6 +78,7 @@ public final class ShareInterval {
 
   /** Newcombe's interval of the first share less the second, from the two Wilson intervals. */
   public static Interval difference(long firstCount, long firstSize, long secondCount, long secondSize) {
+    Checks.atLeast(1, "answers in each sample", Math.min(firstSize, secondSize));
     double first = (double) firstCount / firstSize;
     double second = (double) secondCount / secondSize;
     Interval one = wilson(first, firstSize);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
@@ -21,6 +22,10 @@ public final class Shrinkage {
 
   private static final double PRECISION = 1e-13;
   private static final int LIMIT = 500;
+  /** Mirrored entries of a product may differ by rounding: that is no reason to refuse it. */
+  private static final double ROUNDED = 2;
+
+  private static final double OWN = 1e-13;
 
   /** How the variance between units is found. */
   public enum Method {
@@ -52,8 +57,12 @@ public final class Shrinkage {
 
   /** Shrinks towards a linear function of covariates, the first of them 1. */
   public static Shrinkage of(double[] values, double[] variances, double[][] covariates, Method method) {
+    Checks.sameLength("values", values.length, "variances", variances.length);
+    Checks.sameLength("values", values.length, "rows of covariates", covariates.length);
+    Checks.atLeast(2, "units", values.length);
+    Checks.finite("value of unit", values);
     for (double variance : variances) {
-      if (!(variance > 0)) {
+      if (!(variance > 0 && variance < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException("Cannot shrink a unit of variance " + variance
             + ": smooth the variances of small units first");
       }
@@ -135,7 +144,7 @@ public final class Shrinkage {
       }
       estimate = next;
     }
-    throw new IllegalStateException("Cannot find the variance between " + values.length + " units in " + LIMIT
+    throw new IllegalArgumentException("Cannot find the variance between " + values.length + " units in " + LIMIT
         + " steps");
   }
 
@@ -168,7 +177,13 @@ public final class Shrinkage {
   }
 
   private RealMatrix covariance(double candidate) {
-    return new CholeskyDecomposition(cross(candidate, 1)).getSolver().getInverse();
+    RealMatrix cross = cross(candidate, 1);
+    try {
+      return new CholeskyDecomposition(cross, ROUNDED,
+          OWN * cross.getEntry(0, 0)).getSolver().getInverse();
+    } catch (NonPositiveDefiniteMatrixException e) {
+      throw new IllegalArgumentException("Cannot shrink towards covariates one of which follows from the others", e);
+    }
   }
 
   private RealMatrix cross(int power) {

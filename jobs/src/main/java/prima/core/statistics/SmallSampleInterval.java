@@ -30,7 +30,11 @@ public final class SmallSampleInterval {
    */
   public static Interval smoothed(double value, double deviation, long respondents, double pooledDeviation,
       double lowest, double highest) {
-    double degrees = respondents - 1 + PRIOR_DEGREES;
+    if (!(lowest < highest && value >= lowest && value <= highest)) {
+      throw new IllegalArgumentException("Cannot use the value " + value + " on a scale from " + lowest + " to "
+          + highest);
+    }
+    double degrees = smoothedDegrees(respondents);
     double range = highest - lowest;
     double spread = smoothedDeviation(deviation, respondents, pooledDeviation) / range;
     double share = (value - lowest) / range;
@@ -45,12 +49,20 @@ public final class SmallSampleInterval {
     if (respondents < 1) {
       throw new IllegalArgumentException("Cannot estimate from " + respondents + " respondents");
     }
-    double own = respondents == 1 ? 0 : (respondents - 1) * deviation * deviation;
-    return Math.sqrt((own + PRIOR_DEGREES * pooledDeviation * pooledDeviation) / (respondents - 1 + PRIOR_DEGREES));
+    Checks.positive("pooled standard deviation", pooledDeviation);
+    double own = respondents == 1 ? 0 : (respondents - 1) * Math.pow(Checks.notNegative("standard deviation", deviation), 2);
+    return Math.sqrt((own + PRIOR_DEGREES * pooledDeviation * pooledDeviation) / smoothedDegrees(respondents));
+  }
+
+  /** The degrees of freedom of that standard deviation. */
+  public static double smoothedDegrees(long respondents) {
+    return respondents - 1 + PRIOR_DEGREES;
   }
 
   /** The 95 % interval that holds for every population on the scale. */
   public static Interval hoeffding(double value, long respondents, double lowest, double highest) {
+    Checks.atLeast(1, "respondents", respondents);
+    Checks.finite("value", value);
     double half = (highest - lowest) * Math.sqrt(Math.log(2 / (1 - ScoreInterval.CONFIDENCE)) / (2 * respondents));
     return new Interval(value - half, value + half).within(lowest, highest);
   }

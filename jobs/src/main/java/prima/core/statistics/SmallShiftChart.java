@@ -31,10 +31,23 @@ public final class SmallShiftChart {
     if (baseline < 2 || baseline > values.length) {
       throw new IllegalArgumentException("Cannot use a baseline of " + baseline + " of " + values.length + " values");
     }
-    this.values = values.clone();
+    this.values = Checks.finite("value", values.clone());
     double[] first = Arrays.copyOf(values, baseline);
     mean = Arrays.stream(first).average().orElseThrow();
     sigma = AttributeChart.sigma(first);
+    if (!(sigma > 0)) {
+      throw new IllegalArgumentException("Cannot chart against a baseline that does not vary: " + mean);
+    }
+  }
+
+  /** The mean of the first values. */
+  public double centre() {
+    return mean;
+  }
+
+  /** The standard deviation of the first values, by their moving ranges. */
+  public double sigma() {
+    return sigma;
   }
 
   /** The weighted moving averages. */
@@ -50,6 +63,7 @@ public final class SmallShiftChart {
 
   /** The limits of the moving average after so many values. */
   public Interval limits(int count) {
+    Checks.atLeast(0, "values", count);
     double half = 3 * sigma * Math.sqrt(NEWEST / (2 - NEWEST) * (1 - Math.pow(1 - NEWEST, 2 * count)));
     return new Interval(mean - half, mean + half);
   }

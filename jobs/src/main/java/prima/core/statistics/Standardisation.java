@@ -18,6 +18,8 @@ public record Standardisation(double value, double variance) {
 
   /** Standardises means that have these variances to a mix that adds up to 1. */
   public static Standardisation direct(double[] means, double[] variances, double[] mix) {
+    checkMix(mix, means.length);
+    Checks.sameLength("means", means.length, "variances", variances.length);
     double value = 0;
     double variance = 0;
     for (int s = 0; s < mix.length; s++) {
@@ -25,14 +27,19 @@ public record Standardisation(double value, double variance) {
         throw new IllegalArgumentException("Cannot standardise: the unit has no value for service " + (s + 1)
             + " of the standard mix");
       }
-      value += mix[s] > 0 ? mix[s] * means[s] : 0;
-      variance += mix[s] > 0 ? mix[s] * mix[s] * variances[s] : 0;
+      if (mix[s] > 0) {
+        value += mix[s] * Checks.finite("mean of service " + (s + 1), means[s]);
+        variance += mix[s] * mix[s] * Checks.notNegative("variance of service " + (s + 1), variances[s]);
+      }
     }
     return new Standardisation(value, variance);
   }
 
   /** The events to expect of a unit if each of its services had the standard rate. */
   public static double expected(double[] served, double[] standardRates) {
+    Checks.sameLength("services", served.length, "rates", standardRates.length);
+    Checks.notNegative("served by service", served);
+    Checks.notNegative("rate of service", standardRates);
     double expected = 0;
     for (int s = 0; s < served.length; s++) {
       expected += served[s] * standardRates[s];
@@ -42,16 +49,30 @@ public record Standardisation(double value, double variance) {
 
   /** Shares of the whole, which add up to 1. */
   public static double[] mix(double[] counts) {
-    double sum = Arrays.stream(counts).sum();
+    Checks.notNegative("count of service", counts);
+    double sum = Checks.positive("sum of all counts", Arrays.stream(counts).sum());
     return Arrays.stream(counts).map(count -> count / sum).toArray();
+  }
+
+  static void checkMix(double[] mix, int means) {
+    Checks.sameLength("services of the mix", mix.length, "means", means);
+    Checks.notNegative("share of service", mix);
+    double sum = Arrays.stream(mix).sum();
+    if (Math.abs(sum - 1) > 1e-9) {
+      throw new IllegalArgumentException("Cannot use a mix that adds up to " + sum + ": its shares add up to 1");
+    }
   }
 
   /** The 95 % interval of a standardised rate of rare events, by Fay and Feuer's gamma distribution. */
   public static Interval gammaInterval(double[] events, double[] served, double[] mix) {
+    checkMix(mix, events.length);
+    Checks.sameLength("events", events.length, "served", served.length);
+    Checks.notNegative("events of service", events);
     double rate = 0;
     double variance = 0;
     double largest = 0;
     for (int s = 0; s < mix.length; s++) {
+      Checks.positive("served by service " + (s + 1), served[s]);
       rate += mix[s] * events[s] / served[s];
       variance += mix[s] * mix[s] * events[s] / (served[s] * served[s]);
       largest = Math.max(largest, mix[s] / served[s]);

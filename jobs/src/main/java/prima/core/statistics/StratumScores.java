@@ -15,6 +15,9 @@ public record StratumScores(long units, double sum, double squares, double fract
     if (units < 1) {
       throw new IllegalArgumentException("Cannot use a stratum with " + units + " sampling units");
     }
+    Checks.finite("sum of scores", sum);
+    Checks.notNegative("squared scores", squares);
+    Checks.notNegative("variance of the second stage", secondStage);
     if (!(fraction >= 0 && fraction <= 1)) {
       throw new IllegalArgumentException("Cannot use a sampling fraction of " + fraction
           + ": the population is smaller than the sample");

@@ -11,9 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntPredicate;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * How the respondents of a sample were drawn, one entry each, for figures that need every respondent.
@@ -68,12 +65,12 @@ public final class SurveyDesign {
 
   /** The same sample from a population of so many sampling units in each respondent's stratum. */
   public SurveyDesign fromPopulation(double[] sizes) {
-    return new SurveyDesign(weights, strata, clusters, sizes.clone(), clusterPopulation, rule);
+    return new SurveyDesign(weights, strata, clusters, checkedSizes(sizes), clusterPopulation, rule);
   }
 
   /** The same sample with a second stage: so many could have been drawn in each respondent's cluster. */
   public SurveyDesign fromClusters(double[] sizes) {
-    return new SurveyDesign(weights, strata, clusters, population, sizes.clone(), rule);
+    return new SurveyDesign(weights, strata, clusters, population, checkedSizes(sizes), rule);
   }
 
   /** The same sample with another rule for strata of one sampling unit. */
@@ -99,6 +96,7 @@ public final class SurveyDesign {
 
   /** The mean of those who have a value. */
   public LinearEstimate mean(double[] values) {
+    Checks.sameLength("values", values.length, "respondents", weights.length);
     double weight = 0;
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
@@ -107,7 +105,10 @@ public final class SurveyDesign {
         sum += weights[i] * values[i];
       }
     }
-    double mean = sum / weight;
+    if (!(weight > 0)) {
+      throw new IllegalArgumentException("Cannot find the mean: nobody with a value has a weight");
+    }
+    double mean = Checks.finite("mean", sum / weight);
     double total = weight;
     return new LinearEstimate(mean, scores(values, value -> (value - mean) / total));
   }
@@ -118,40 +119,23 @@ public final class SurveyDesign {
     return new LinearEstimate(Arrays.stream(scores).sum(), scores);
   }
 
-  /** The total of one value over the total of another. */
+  /** The total of one value over the total of another, of those who have both. */
   public LinearEstimate ratio(double[] above, double[] below) {
-    double denominator = total(below).value();
-    double ratio = total(above).value() / denominator;
+    double[] given = within(above, i -> !Double.isNaN(below[i]));
+    double numerator = total(given).value();
+    double denominator = total(within(below, i -> !Double.isNaN(above[i]))).value();
+    if (denominator == 0) {
+      throw new IllegalArgumentException("Cannot find the ratio: the total below is 0");
+    }
+    double ratio = Checks.finite("ratio", numerator / denominator);
     double[] scores = new double[weights.length];
-    Arrays.setAll(scores, i -> weights[i] * (above[i] - ratio * below[i]) / denominator);
+    Arrays.setAll(scores, i -> Double.isNaN(given[i]) ? 0 : weights[i] * (above[i] - ratio * below[i]) / denominator);
     return new LinearEstimate(ratio, scores);
-  }
-
-  /**
-   * The coefficients of a weighted linear regression, one for each column of the covariates; the first is usually 1.
-   * Difference of two groups' means: regress on 1 and an indicator (R {@code svyttest, svyglm}). Golden case d31.
-   */
-  public List<LinearEstimate> regression(double[] values, double[][] covariates) {
-    RealMatrix x = new Array2DRowRealMatrix(covariates);
-    RealMatrix weighted = x.copy();
-    for (int i = 0; i < weights.length; i++) {
-      weighted.setRowVector(i, weighted.getRowVector(i).mapMultiply(weights[i]));
-    }
-    RealMatrix inverse = new CholeskyDecomposition(x.transpose().multiply(weighted)).getSolver().getInverse();
-    double[] coefficients = inverse.operate(weighted.preMultiply(values));
-    double[] fitted = x.operate(coefficients);
-    RealMatrix pulls = weighted.multiply(inverse);
-    List<LinearEstimate> estimates = new ArrayList<>();
-    for (int k = 0; k < coefficients.length; k++) {
-      double[] pull = pulls.getColumn(k);
-      Arrays.setAll(pull, i -> pull[i] * (values[i] - fitted[i]));
-      estimates.add(new LinearEstimate(coefficients[k], pull));
-    }
-    return estimates;
   }
 
   /** The values of those in a domain; nobody else has one. */
   public double[] within(double[] values, IntPredicate domain) {
+    Checks.sameLength("values", values.length, "respondents", weights.length);
     double[] inside = new double[values.length];
     Arrays.setAll(inside, i -> domain.test(i) ? values[i] : Double.NaN);
     return inside;
@@ -188,13 +172,30 @@ public final class SurveyDesign {
   /** The variance of a mean over that of a simple sample of as many respondents with replacement (deff). */
   public double designEffect(double[] values) {
     LinearEstimate mean = mean(values);
-    return variance(mean).value() / (populationVariance(values) / count(values));
+    double simple = populationVariance(values) / count(values);
+    if (!(simple > 0)) {
+      throw new IllegalArgumentException("Cannot find the design effect: all values are " + mean.value());
+    }
+    return variance(mean).value() / simple;
+  }
+
+  /**
+   * The same against a simple sample without replacement from as many as the weights add up to. Without meaning where
+   * the weights do not add up to the population.
+   */
+  public double designEffectFromPopulation(double[] values) {
+    double available = Arrays.stream(scores(values, value -> 1)).sum();
+    if (!(available > count(values))) {
+      throw new IllegalArgumentException("Cannot draw " + count(values) + " respondents from " + available);
+    }
+    return designEffect(values) / (1 - count(values) / available);
   }
 
   /** The variance of the values in the population: {@code n / (n - 1) sum w (y - m)^2 / sum w}. */
   public double populationVariance(double[] values) {
     double mean = mean(values).value();
     double n = count(values);
+    Checks.atLeast(2, "respondents with value and weight", (long) n);
     double weight = Arrays.stream(scores(values, value -> 1)).sum();
     return n / (n - 1) * Arrays.stream(scores(values, value -> (value - mean) * (value - mean))).sum() / weight;
   }
@@ -257,6 +258,14 @@ public final class SurveyDesign {
 
   private String cluster(int i) {
     return clusters == null ? Integer.toString(i) : clusters[i];
+  }
+
+  private double[] checkedSizes(double[] sizes) {
+    Checks.sameLength("population sizes", sizes.length, "respondents", weights.length);
+    for (int i = 0; i < sizes.length; i++) {
+      Checks.positive("population of respondent " + (i + 1), sizes[i]);
+    }
+    return sizes.clone();
   }
 
   private String[] checked(String[] names) {

@@ -20,7 +20,8 @@ public final class TInterval {
 
   /** The interval of any estimate with a standard error. */
   public static Interval of(double value, double standardError, double degreesOfFreedom, double confidence) {
-    double half = quantile(degreesOfFreedom, confidence) * standardError;
+    Checks.finite("value", value);
+    double half = quantile(degreesOfFreedom, confidence) * Checks.notNegative("standard error", standardError);
     return new Interval(value - half, value + half);
   }
 
@@ -28,6 +29,9 @@ public final class TInterval {
   static double quantile(double degreesOfFreedom, double confidence) {
     if (!(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException("Cannot use the confidence " + confidence + ": it lies between 0 and 1");
+    }
+    if (!(degreesOfFreedom >= 1)) {
+      throw new IllegalArgumentException("Cannot use " + degreesOfFreedom + " degrees of freedom");
     }
     return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - confidence) / 2);
   }

@@ -12,6 +12,7 @@ public final class TrimmedWeights {
 
   /** Trims once; spreading may lift some weights above the bound again. */
   public static double[] once(double[] weights, double lower, double upper) {
+    check(weights, lower, upper);
     double[] trimmed = weights.clone();
     trim(trimmed, new boolean[weights.length], lower, upper);
     return trimmed;
@@ -19,6 +20,7 @@ public final class TrimmedWeights {
 
   /** Trims until no weight is outside the bounds. */
   public static double[] strictly(double[] weights, double lower, double upper) {
+    check(weights, lower, upper);
     double[] trimmed = weights.clone();
     boolean[] fixed = new boolean[weights.length];
     boolean found = true;
@@ -26,6 +28,14 @@ public final class TrimmedWeights {
       found = trim(trimmed, fixed, lower, upper);
     }
     return trimmed;
+  }
+
+  private static void check(double[] weights, double lower, double upper) {
+    Checks.notNegative("weight", weights);
+    Checks.notNegative("lower bound", lower);
+    if (!(lower <= upper)) {
+      throw new IllegalArgumentException("Cannot trim weights to " + lower + " to " + upper);
+    }
   }
 
   /** Cuts off what is outside, spreads it over those never cut, and tells whether there was anything to cut. */

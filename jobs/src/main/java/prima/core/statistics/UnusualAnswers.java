@@ -1,7 +1,6 @@
 package prima.core.statistics;
 
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -23,11 +22,23 @@ public final class UnusualAnswers {
     for (int j = 0; j < moments.variables(); j++) {
       mean.setEntry(j, moments.mean(j));
     }
-    inverse = new CholeskyDecomposition(moments.covariance()).getSolver().getInverse();
+    inverse = inverse(moments);
+  }
+
+  private static RealMatrix inverse(Moments moments) {
+    RealMatrix inverse = moments.inverseCorrelation();
+    for (int a = 0; a < moments.variables(); a++) {
+      for (int b = 0; b < moments.variables(); b++) {
+        inverse.multiplyEntry(a, b, 1 / (moments.deviation(a) * moments.deviation(b)));
+      }
+    }
+    return inverse;
   }
 
   /** The squared distance of a complete response. */
   public double distance(double[] answers) {
+    Checks.sameLength("answers", answers.length, "elements", mean.getDimension());
+    Checks.finite("answer", answers);
     RealVector deviation = new ArrayRealVector(answers).subtract(mean);
     return deviation.dotProduct(inverse.operate(deviation));
   }

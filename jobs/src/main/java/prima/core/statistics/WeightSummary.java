@@ -19,6 +19,7 @@ public record WeightSummary(long respondents, double sum, double squares, double
 
   /** Summarises weights. */
   public static WeightSummary of(double[] weights) {
+    Checks.notNegative("weight", weights);
     return new WeightSummary(Arrays.stream(weights).filter(weight -> weight > 0).count(),
         Arrays.stream(weights).sum(), Arrays.stream(weights).map(weight -> weight * weight).sum(),
         Arrays.stream(weights).min().orElse(0), Arrays.stream(weights).max().orElse(0));
@@ -31,6 +32,7 @@ public record WeightSummary(long respondents, double sum, double squares, double
 
   /** How many times larger the weights make the variance. */
   public double designEffect() {
+    Checks.atLeast(1, "respondents with a weight", respondents);
     return respondents / effectiveSize();
   }
 }

@@ -16,18 +16,23 @@ final class LanguagePack {
   private final LinearModel model;
   private final List<String> intents;
   private final TopicScorer topics;
+  private final TermSearch terms;
+  /** Judges the sentiment in place of the model; null for the model. */
+  private final TreeSentiment trees;
 
-  private LanguagePack(
-      Normaliser normaliser, LinearModel sentiment, LinearModel intent, LinearModel topic, TopicCatalog catalog,
-      Language language) {
-    this.normaliser = normaliser;
+  private LanguagePack(WordLists words, LinearModel sentiment, LinearModel intent, LinearModel topic,
+      TopicCatalog catalog, Language language, TreeSentiment trees) {
+    this.trees = trees;
+    normaliser = new Normaliser(language, words);
+    terms = TermSearch.of(language, words, catalog);
     model = LinearModel.join(List.of(sentiment, intent, topic));
     intents = intent.labels();
     topics = new TopicScorer(model, FEELINGS + intents.size(), catalog, language);
   }
 
-  /** The pack of a language from its {@link #FILES} by name. */
-  static LanguagePack of(Language language, Map<String, ModelFile> files, TopicCatalog catalog) {
+  /** The pack of a language from its {@link #FILES} by name; {@code trees} is null where the model judges the sentiment. */
+  static LanguagePack of(
+      Language language, Map<String, ModelFile> files, TopicCatalog catalog, TreeSentiment trees) {
     LinearModel sentiment = LinearModel.read(files.get("sentiment.tsv.gz"));
     if (!sentiment.labels().equals(List.of("negative", "neutral", "positive"))) {
       throw new ModelFormatException(
@@ -38,20 +43,22 @@ final class LanguagePack {
       throw new ModelFormatException(topics.name(), 1,
           "names the topics " + topics.labels() + " but the catalog " + catalog.topicCodes() + "; train it again");
     }
-    return new LanguagePack(new Normaliser(language, WordLists.read(files.get("words.tsv"))), sentiment,
-        LinearModel.read(files.get("intent.tsv.gz")), topics, catalog, language);
+    return new LanguagePack(WordLists.read(files.get("words.tsv")), sentiment,
+        LinearModel.read(files.get("intent.tsv.gz")), topics, catalog, language, trees);
   }
 
   TextScore score(String written, List<Token> tokens, LanguageGuess guess) {
     NormalText text = normaliser.normalise(written, tokens);
-    Features features = Features.of(text, topics.terms(text));
+    List<TermIndex.Hit> found = terms.find(text);
+    Features features = Features.of(text, found);
     double[] perToken = new double[text.count * model.labels().size()];
     double[] sums = model.sums(features, perToken);
-    double[] feelings = LinearModel.softmax(Arrays.copyOf(sums, FEELINGS));
+    double[] feelings =
+        trees == null ? LinearModel.softmax(Arrays.copyOf(sums, FEELINGS)) : trees.feelings(written);
     int feeling = LinearModel.best(feelings);
     double[] wishes = LinearModel.softmax(Arrays.copyOfRange(sums, FEELINGS, FEELINGS + intents.size()));
     int wish = LinearModel.best(wishes);
-    List<TopicScore> found = topics.topics(text, sums, perToken);
+    List<TopicScore> about = topics.topics(text, found, sums, perToken);
     return new TextScore(
         TextScore.Status.SCORED,
         guess.language(),
@@ -64,8 +71,8 @@ final class LanguagePack {
         feelings[feeling] < model.threshold(feeling),
         intents.get(wish),
         wishes[wish],
-        found,
-        topics.qualities(text, found),
+        about,
+        topics.qualities(text, about),
         topics.urgent(text),
         Spans.of(text, perToken, model.labels().size(), feeling));
   }

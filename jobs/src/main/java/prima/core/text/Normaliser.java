@@ -1,6 +1,8 @@
 package prima.core.text;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Brings the words of a text into one spelling and marks the scope of negations; the places in the text are kept.
@@ -15,11 +17,15 @@ final class Normaliser {
   private static final int LONGEST_WORD = 40;
 
   private final Language language;
-  private final WordLists words;
+  private final Map<String, String> spellings;
+  private final Set<String> negators;
+  private final Set<String> contrasts;
 
   Normaliser(Language language, WordLists words) {
     this.language = language;
-    this.words = words;
+    spellings = words.spellings();
+    negators = words.of(WordLists.Kind.NEGATOR);
+    contrasts = words.of(WordLists.Kind.CONTRAST);
   }
 
   NormalText normalise(String text) {
@@ -56,7 +62,7 @@ final class Normaliser {
       int space = standard.indexOf(' ', from);
       int to = space < 0 ? standard.length() : space;
       String word = standard.substring(from, to);
-      if (words.contrasts().contains(word)) {
+      if (contrasts.contains(word)) {
         scope.close();
       }
       boolean negator = isNegator(word);
@@ -67,19 +73,19 @@ final class Normaliser {
   }
 
   private boolean isNegator(String word) {
-    return words.negators().contains(word) || language == Language.EN && word.endsWith("n't");
+    return negators.contains(word) || language == Language.EN && word.endsWith("n't");
   }
 
   private String standard(String text, Token token) {
     String word = squeezed(text, token);
-    String spelling = words.spellings().get(word);
+    String spelling = spellings.get(word);
     if (spelling != null) {
       return spelling;
     }
     int last = word.length() - 1;
     if (last >= 2 && (word.charAt(last) == '2' || word.charAt(last) == '²') && Character.isLetter(word.charAt(last - 1))) {
       String base = word.substring(0, last);
-      base = words.spellings().getOrDefault(base, base);
+      base = spellings.getOrDefault(base, base);
       return base.indexOf(' ') < 0 ? base + "-" + base : base;
     }
     return word;

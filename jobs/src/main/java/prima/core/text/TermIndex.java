@@ -16,10 +16,14 @@ final class TermIndex {
 
   private record Term(String group, String[] words) {}
 
-  private final Map<String, List<Term>> byFirstWord = new HashMap<>();
-  private final Map<String, List<Term>> byFirstStem = new HashMap<>();
-  private int shortestStem = Integer.MAX_VALUE;
-  private int longestStem;
+  /** A beginning of first words: the terms that end here, those of which any ending follows, and longer beginnings. */
+  private static final class Beginning {
+    private final Map<Character, Beginning> next = new HashMap<>();
+    private final List<Term> words = new ArrayList<>();
+    private final List<Term> stems = new ArrayList<>();
+  }
+
+  private final Beginning root = new Beginning();
 
   /** An index of terms by group; a star at the end of a word stands for any ending. */
   TermIndex(Map<String, List<String>> termsByGroup) {
@@ -28,15 +32,12 @@ final class TermIndex {
 
   private void add(String group, String text) {
     String[] words = text.strip().split("\\s+");
-    Term term = new Term(group, words);
-    if (isStem(words[0])) {
-      String stem = stem(words[0]);
-      byFirstStem.computeIfAbsent(stem, key -> new ArrayList<>()).add(term);
-      shortestStem = Math.min(shortestStem, stem.length());
-      longestStem = Math.max(longestStem, stem.length());
-    } else {
-      byFirstWord.computeIfAbsent(words[0], key -> new ArrayList<>()).add(term);
+    boolean isStem = isStem(words[0]);
+    Beginning place = root;
+    for (char letter : (isStem ? stem(words[0]) : words[0]).toCharArray()) {
+      place = place.next.computeIfAbsent(letter, key -> new Beginning());
     }
+    (isStem ? place.stems : place.words).add(new Term(group, words));
   }
 
   /** All hits in the order of the text. */
@@ -44,21 +45,26 @@ final class TermIndex {
     List<Hit> hits = new ArrayList<>();
     for (int token = 0; token < text.count; token++) {
       if (text.isWord(token)) {
-        String word = text.form[token];
-        collect(byFirstWord.get(word), text, token, hits);
-        int longest = Math.min(longestStem, word.length());
-        for (int length = shortestStem; length <= longest; length++) {
-          collect(byFirstStem.get(word.substring(0, length)), text, token, hits);
-        }
+        find(text, token, hits);
       }
     }
     return hits;
   }
 
-  private static void collect(List<Term> terms, NormalText text, int token, List<Hit> hits) {
-    if (terms == null) {
-      return;
+  private void find(NormalText text, int token, List<Hit> hits) {
+    String word = text.form[token];
+    Beginning place = root;
+    for (int at = 0; at < word.length(); at++) {
+      place = place.next.get(word.charAt(at));
+      if (place == null) {
+        return;
+      }
+      collect(place.stems, text, token, hits);
     }
+    collect(place.words, text, token, hits);
+  }
+
+  private static void collect(List<Term> terms, NormalText text, int token, List<Hit> hits) {
     for (Term term : terms) {
       int last = token + term.words().length - 1;
       if (last < text.count && matches(term, text, token)) {

@@ -60,7 +60,7 @@ public final class TermReader {
   }
 
   private boolean isContent(String word) {
-    return word.length() >= SHORTEST_WORD && !words.stopWords().contains(word) && !words.negators().contains(word);
+    return word.length() >= SHORTEST_WORD && !words.of(WordLists.Kind.STOP).contains(word) && !words.of(WordLists.Kind.NEGATOR).contains(word);
   }
 
   private static boolean isTermWord(NormalText normal, int place) {

@@ -7,27 +7,31 @@ import java.util.function.ObjDoubleConsumer;
 public final class TextFeatures {
 
   private final Normaliser normaliser;
-  private final TermIndex terms;
+  private final TermSearch terms;
 
-  private TextFeatures(Normaliser normaliser, TermIndex terms) {
+  private TextFeatures(Normaliser normaliser, TermSearch terms) {
     this.normaliser = normaliser;
     this.terms = terms;
   }
 
-  /** For a language, with its {@code words.tsv}. */
+  /** For sentiment and intent in a language, with its {@code words.tsv}: words, and the terms of praise, blame and wishes. */
   public static TextFeatures of(Language language, ModelFile words) {
-    return of(language, words, TopicCatalog.NONE);
+    WordLists lists = WordLists.read(words);
+    return new TextFeatures(new Normaliser(language, lists), TermSearch.of(language, lists, TopicCatalog.NONE));
   }
 
-  /** For a language, with its {@code words.tsv} and the terms of the topics. */
+  /**
+   * For the topics in a language, with its {@code words.tsv}: words, and the terms of the topics. What a text is about does not
+   * depend on whether it praises or blames.
+   */
   public static TextFeatures of(Language language, ModelFile words, TopicCatalog catalog) {
-    return new TextFeatures(
-        new Normaliser(language, WordLists.read(words)), TopicScorer.topicTerms(catalog, language));
+    return new TextFeatures(new Normaliser(language, WordLists.read(words)),
+        TermSearch.of(language, WordLists.NONE, catalog));
   }
 
   /** For telling languages apart: no word list of any language is applied. */
   public static TextFeatures ofAnyLanguage() {
-    return new TextFeatures(new Normaliser(Language.OTHER, WordLists.NONE), TermIndex.NONE);
+    return new TextFeatures(new Normaliser(Language.OTHER, WordLists.NONE), TermSearch.NONE);
   }
 
   /** Passes each occurrence of a feature with its value. */

@@ -26,16 +26,26 @@ public final class TextModels implements Serializable {
   private final List<ModelFile> files;
   private final TopicCatalog catalog;
   private final String modelId;
+  private final boolean readsTrees;
 
-  private TextModels(List<ModelFile> files, TopicCatalog catalog) {
+  private TextModels(List<ModelFile> files, TopicCatalog catalog, boolean readsTrees) {
     this.files = List.copyOf(files.stream().sorted(Comparator.comparing(ModelFile::name)).toList());
     this.catalog = catalog;
-    this.modelId = hash(this.files, catalog);
+    this.readsTrees = readsTrees;
+    this.modelId = hash(this.files, catalog) + (readsTrees ? "-rntn" : "");
   }
 
   /** The models in these files, in any order, and the topics as an official wrote them down. */
   public static TextModels of(List<ModelFile> files, TopicCatalog catalog) {
-    return new TextModels(files, catalog);
+    return new TextModels(files, catalog, false);
+  }
+
+  /**
+   * These models, but the sentiment of English texts by CoreNLP's recursive network. Whether its models are there shows when
+   * the scorer is built.
+   */
+  public TextModels withTreeSentiment() {
+    return new TextModels(files, catalog, true);
   }
 
   /** The names of all files that are needed, under {@code seeds/}. */
@@ -52,18 +62,25 @@ public final class TextModels implements Serializable {
     return modelId;
   }
 
-  /** The scorer of these models, built at the first call in this JVM. */
+  /**
+   * The scorer of these models, built at the first call in this JVM.
+   *
+   * @throws prima.core.UserException if the recursive network is asked for and not on the class path
+   */
   public TextScorer scorer() {
     return SCORERS.computeIfAbsent(modelId, id -> build());
   }
 
   private TextScorer build() {
     Map<Language, LanguagePack> packs = new EnumMap<>(Language.class);
+    Map<Language, WordLists> words = new EnumMap<>(Language.class);
     for (Language language : SCORED) {
-      packs.put(language, LanguagePack.of(language, filesOf(language), catalog));
+      TreeSentiment trees = readsTrees && language == Language.EN ? TreeSentiment.load() : null;
+      packs.put(language, LanguagePack.of(language, filesOf(language), catalog, trees));
+      words.put(language, WordLists.read(filesOf(language).get("words.tsv")));
     }
     LanguageDetector detector = new LanguageDetector(LinearModel.read(file(LANGUAGE_MODEL)));
-    return new TextScorer(modelId, detector, packs);
+    return new TextScorer(modelId, detector, packs, new ContextReader(words));
   }
 
   private Map<String, ModelFile> filesOf(Language language) {

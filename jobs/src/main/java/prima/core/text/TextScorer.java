@@ -3,6 +3,7 @@ package prima.core.text;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Scores texts. Immutable and safe for any number of threads; one per JVM is enough ({@link TextModels#scorer}).
@@ -20,10 +21,12 @@ public final class TextScorer {
   private final String modelId;
   private final LanguageDetector detector;
   private final Map<Language, LanguagePack> packs;
+  private final ContextReader contexts;
 
-  TextScorer(String modelId, LanguageDetector detector, Map<Language, LanguagePack> packs) {
+  TextScorer(String modelId, LanguageDetector detector, Map<Language, LanguagePack> packs, ContextReader contexts) {
     this.modelId = modelId;
     this.detector = detector;
+    this.contexts = contexts;
     this.packs = new EnumMap<>(packs);
   }
 
@@ -50,5 +53,18 @@ public final class TextScorer {
     }
     LanguagePack pack = packs.get(guess.language().readAs());
     return pack.score(text, tokens, guess);
+  }
+
+  /**
+   * The sentiment of a scored text together with what the writer was asked and the stars they gave.
+   *
+   * @param negative probability by the text alone, 0..1; the three add up to one
+   * @param neutral probability by the text alone
+   * @param positive probability by the text alone
+   * @return empty where the context adds nothing
+   */
+  public Optional<ContextSentiment> inContext(
+      String text, double negative, double neutral, double positive, TextContext context) {
+    return contexts.read(text, new double[] {negative, neutral, positive}, context);
   }
 }

@@ -3,32 +3,31 @@ package prima.data.raw;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Where a database is asked, and what. One statement is asked on one connection, so that its rows are of one moment.
  *
  * @param url the address for JDBC, without a password
- * @param table the table; empty where a query is asked
- * @param query the query; empty where a table is read
+ * @param table the table, or null where a query is asked
+ * @param query the query, or null where a table is read
  * @param order the columns by which the rows of a table are put into order, so that the first of two is always the same
- * @param user who asks; empty where the address says it or nobody is asked for
- * @param password the password; empty where none is asked for
+ * @param user who asks, or null where the database asks for nobody
+ * @param password the password, or null where the database asks for none
  */
-public record Database(String url, Optional<String> table, Optional<String> query, List<String> order,
-    Optional<String> user, Optional<Secret> password) implements Serializable {
+public record Database(String url, String table, String query, List<String> order, String user, Secret password)
+    implements Serializable {
 
   public Database {
     Objects.requireNonNull(url, "url");
     order = List.copyOf(order);
-    if (table.isPresent() == query.isPresent()) {
-      throw new IllegalArgumentException("Cannot ask a database for " + (table.isPresent() ? "both a table and a query"
-          : "neither a table nor a query") + ": name one of the two");
+    if ((table == null) == (query == null)) {
+      throw new IllegalArgumentException("Cannot ask a database for " + (table == null ? "neither a table nor a query"
+          : "both a table and a query") + ": name one of the two");
     }
   }
 
   /** The text without the password. */
   String hideIn(String text) {
-    return password.map(secret -> secret.hideIn(text)).orElse(text);
+    return password == null ? text : password.hideIn(text);
   }
 }

@@ -24,7 +24,8 @@ import prima.data.raw.RawFault.Reason;
 
 /**
  * The rows of a table or a query, numbered from 1 in the order in which the database gives them: one statement in one
- * transaction that only reads and sees one state. Values come as text; what the driver says is told without the password.
+ * transaction that only reads and sees one state. Values come as text; what the driver says is told without the
+ * password.
  */
 final class JdbcRows extends AheadRows {
 
@@ -142,13 +143,12 @@ final class JdbcRows extends AheadRows {
   }
 
   private static String select(Database database, DatabaseMetaData dialect) throws SQLException {
-    if (database.query().isPresent()) {
-      return database.query().get();
+    if (database.query() != null) {
+      return database.query();
     }
-    String table = database.table().orElseThrow();
     List<String> present = new ArrayList<>();
     try (Statement look = dialect.getConnection().createStatement();
-        ResultSet nothing = look.executeQuery("SELECT * FROM " + table + " WHERE 1 = 0")) {
+        ResultSet nothing = look.executeQuery("SELECT * FROM " + database.table() + " WHERE 1 = 0")) {
       for (int i = 1; i <= nothing.getMetaData().getColumnCount(); i++) {
         present.add(nothing.getMetaData().getColumnName(i));
       }
@@ -156,7 +156,7 @@ final class JdbcRows extends AheadRows {
     String quote = dialect.getIdentifierQuoteString().strip();
     String order = present.stream().filter(name -> database.order().stream().anyMatch(name::equalsIgnoreCase))
         .map(name -> quote + name + quote).collect(Collectors.joining(", "));
-    return "SELECT * FROM " + table + (order.isEmpty() ? "" : " ORDER BY " + order);
+    return "SELECT * FROM " + database.table() + (order.isEmpty() ? "" : " ORDER BY " + order);
   }
 
   private static void prepare(Connection connection) throws SQLException {
@@ -170,8 +170,12 @@ final class JdbcRows extends AheadRows {
   /** The driver may have come after the JVM began, as with {@code spark-submit --jars}: it is looked for anew. */
   private static Connection connect(Database database, RawFile file) throws SQLException {
     Properties properties = new Properties();
-    database.user().ifPresent(user -> properties.setProperty("user", user));
-    database.password().ifPresent(password -> properties.setProperty("password", password.reveal()));
+    if (database.user() != null) {
+      properties.setProperty("user", database.user());
+    }
+    if (database.password() != null) {
+      properties.setProperty("password", database.password().reveal());
+    }
     for (Driver driver : ServiceLoader.load(Driver.class, Thread.currentThread().getContextClassLoader())) {
       if (driver.acceptsURL(database.url())) {
         Connection connection = driver.connect(database.url(), properties);

@@ -3,6 +3,7 @@ package prima.stage.aggregate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,7 +43,7 @@ public final class AggregateJob implements Job {
   public Map<Table, Dataset<Row>> run(JobInput input) {
     Periods window = input.periods().withMonthsBefore(IndexJudge.CHART_MONTHS);
     JavaRDD<KeyedTally> tallies = ResponseTallies.of(input.read(Table.RESPONSE).filter(window.condition()),
-        input.office().instruments(), input.periods().withMonthsBefore(input.office().driverMonths() - 1));
+        input.office(), Optional.of(input.periods().withMonthsBefore(input.office().driverMonths() - 1)));
     JavaRDD<MartRow> judged = tallies.mapPartitions(new IndexJudges(input.office(), input.periods()))
         .persist(StorageLevel.MEMORY_AND_DISK());
     Map<Table, Dataset<Row>> marts = new EnumMap<>(Table.class);

@@ -105,6 +105,14 @@ final class DomainCells {
     return parts;
   }
 
+  /** Whether weights were raked of responses of the month, of all of the view, of some or of none. */
+  Optional<String> weightingFlag(Domain domain) {
+    boolean isRaked = byPeriod.get(domain.period()).stream().anyMatch(tally -> tally.raked().isPresent());
+    long raked = within(domain).stream().filter(tally -> tally.raked().isPresent()).count();
+    return !isRaked || raked == within(domain).size() ? Optional.empty()
+        : Optional.of(raked == 0 ? "not_weighted" : "partly_weighted");
+  }
+
   /** The cells of the sample on which the view's error rests. */
   List<DesignCell> cells(Domain domain) {
     return cells.computeIfAbsent(domain, this::arranged);

@@ -40,7 +40,7 @@ final class IndexJudge {
   IndexJudge(Instrument instrument, Office office, Periods periods, List<KeyedTally> tallies) {
     this.instrument = instrument;
     cells = new DomainCells(TallyShape.of(instrument), office.isWholeSample(instrument.id()),
-        tallies.stream().filter(tally -> tally.key().group() == null).map(WeightedTally::asDelivered).toList());
+        new Weighting(office.margins()).of(tallies.stream().filter(tally -> tally.key().group() == null).toList()));
     domains = cells.domains().stream().filter(domain -> periods.contains(Period.parse(domain.period()))).toList();
     rows = new IndexRows(instrument, office.units(), publication);
     drivers = new DriverRows(instrument, cells, office.driverMonths(), publication,
@@ -58,7 +58,8 @@ final class IndexJudge {
     Map<Domain, Standing> standings = standings(figures, estimator);
     for (Figure figure : figures) {
       ResponseTally tally = cells.tally(figure.domain());
-      out.accept(rows.unitIndex(figure, adjusted.get(figure), tally, unitIndices(figure, figures), row -> {
+      out.accept(rows.unitIndex(figure, adjusted.get(figure), tally, unitIndices(figure, figures),
+          cells.weightingFlag(figure.domain()), row -> {
         standings.getOrDefault(figure.domain(), Standing.NONE).set(row);
         reliability.set(row, figure.domain(), tally);
         split.set(row, figure);

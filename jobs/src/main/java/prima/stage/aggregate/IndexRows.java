@@ -35,6 +35,9 @@ final class IndexRows {
 
   private static final int INDEX_DECIMALS = 2;
 
+  /** Below this share of the respondents, their weights differ so much that the figure needs a mark. */
+  private static final double LEAST_EFFECTIVE = 0.5;
+
   private final Instrument instrument;
   private final UnitDirectory units;
   private final PublicationRule publication;
@@ -47,14 +50,14 @@ final class IndexRows {
 
   /** The row of an index. */
   MartRow unitIndex(Figure figure, Double adjusted, ResponseTally tally, List<Double> unitIndices,
-      Consumer<ContractRow> further) {
+      Optional<String> weighting, Consumer<ContractRow> further) {
     IndexEstimate estimate = figure.estimate();
     ContractRow row = row(Table.UNIT_INDEX, figure.domain())
         .set("unit_name", figure.domain().scope() == Domain.Scope.TOTAL ? null : units.name(figure.domain().unit()))
         .set("n", estimate.respondents()).set("complete", estimate.complete())
         .set("weight_sum", estimate.weightSum()).set("straight_lined", tally.straightLined())
         .set("effective_n", estimate.respondents() == 0 ? null : estimate.effectiveSize())
-        .set("reason", reason(figure)).set("flags", CollectionConverters.asScala(flags(figure)).toSeq());
+        .set("reason", reason(figure)).set("flags", CollectionConverters.asScala(flags(figure, weighting)).toSeq());
     if (figure.isPublished() && estimate.index().isPresent()) {
       row.set("index", estimate.index().getAsDouble()).set("se", boxed(estimate.standardError()))
           .set("df", estimate.standardError().isEmpty() ? null : (double) estimate.degreesOfFreedom())
@@ -152,7 +155,7 @@ final class IndexRows {
             ? "element_without_answers" : "no_answers").orElse("no_answers");
   }
 
-  private List<String> flags(Figure figure) {
+  private List<String> flags(Figure figure, Optional<String> weighting) {
     List<String> flags = new ArrayList<>();
     long n = figure.estimate().respondents();
     if (figure.isPublished() && !publication.isNormal(n)) {
@@ -164,6 +167,10 @@ final class IndexRows {
     if (figure.estimate().lonelyStratum()) {
       flags.add("lonely_stratum");
     }
+    if (figure.isPublished() && figure.estimate().effectiveSize() < LEAST_EFFECTIVE * n) {
+      flags.add("unequal_weights");
+    }
+    weighting.ifPresent(flags::add);
     return flags;
   }
 

@@ -1,6 +1,8 @@
 package prima.stage.aggregate;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.when;
@@ -13,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -26,6 +29,8 @@ import prima.core.statistics.ResponseTally;
 import prima.core.statistics.TallyShape;
 import prima.core.survey.Instrument;
 import prima.core.survey.Period;
+import prima.core.survey.PopulationMargins;
+import prima.data.Office;
 import prima.data.Periods;
 import scala.Tuple2;
 
@@ -37,10 +42,10 @@ import scala.Tuple2;
  */
 final class ResponseTallies {
 
-  private static final int KEYS = 6;
-  private static final int WEIGHT = 6;
-  private static final int GROUP = 7;
-  private static final int FIRST_ANSWER = 8;
+  private static final int KEYS = 7;
+  private static final int WEIGHT = 7;
+  private static final int GROUP = 8;
+  private static final int FIRST_ANSWER = 9;
   private static final int MOST_KEYS = 20_000;
 
   private ResponseTallies() {
@@ -50,28 +55,38 @@ final class ResponseTallies {
    * The tallies of all keys, merged, in one partition.
    *
    * @param grouped the months of which groups of responses are counted too, to find by leaving out one after the other
-   *     how sure a figure is
+   *     how sure a figure is; empty for none
    */
-  static JavaRDD<KeyedTally> of(Dataset<Row> responses, List<Instrument> instruments, Periods grouped) {
+  static JavaRDD<KeyedTally> of(Dataset<Row> responses, Office office, Optional<Periods> grouped) {
     Map<String, TallyShape> shapes = new HashMap<>();
-    instruments.forEach(instrument -> shapes.put(instrument.id(), TallyShape.of(instrument)));
-    return responses.select(columns()).queryExecution().toRdd().toJavaRDD()
+    office.instruments().forEach(instrument -> shapes.put(instrument.id(), TallyShape.of(instrument)));
+    return responses.select(columns(office.margins())).queryExecution().toRdd().toJavaRDD()
         .mapPartitions(new Count(shapes, grouped))
         .mapToPair(tally -> new Tuple2<>(tally.key(), tally))
         .reduceByKey(KeyedTally::merge, 1)
         .values();
   }
 
-  private static Column[] columns() {
+  private static Column[] columns(PopulationMargins margins) {
     List<Column> columns = new ArrayList<>();
-    for (String name : List.of("instrument", "period", "unit", "service", "stratum", "cluster", "weight")) {
+    for (String name : List.of("instrument", "period", "unit", "service", "stratum", "cluster")) {
       columns.add(col(name));
     }
+    columns.add(cell(margins));
+    columns.add(col("weight"));
     columns.add(group());
     for (int j = 1; j <= Instrument.MAXIMUM_ELEMENTS; j++) {
       columns.add(col("answer_" + j));
     }
     return columns.toArray(Column[]::new);
+  }
+
+  /** The respondent's value of every variable by which weights are raked. */
+  private static Column cell(PopulationMargins margins) {
+    Column[] values = margins.variables().stream().map(variable -> coalesce(col(variable), lit("")))
+        .toArray(Column[]::new);
+    return margins.isEmpty() ? lit(null).cast("string")
+        : when(col("instrument").isin(margins.instruments().toArray()), concat_ws(Weighting.SEPARATOR, values));
   }
 
   /**
@@ -93,14 +108,17 @@ final class ResponseTallies {
 
     private static final long serialVersionUID = 1L;
 
+    /** Comes after every month. */
+    private static final String AFTER_ALL = "~";
+
     private final Map<String, TallyShape> shapes;
     private final String firstGrouped;
     private final String lastGrouped;
 
-    private Count(Map<String, TallyShape> shapes, Periods grouped) {
+    private Count(Map<String, TallyShape> shapes, Optional<Periods> grouped) {
       this.shapes = shapes;
-      firstGrouped = grouped.from().map(Period::toString).orElse("");
-      lastGrouped = grouped.to().map(Period::toString).orElse("~");
+      firstGrouped = grouped.map(months -> months.from().map(Period::toString).orElse("")).orElse(AFTER_ALL);
+      lastGrouped = grouped.flatMap(Periods::to).map(Period::toString).orElse(AFTER_ALL);
     }
 
     @Override
@@ -156,7 +174,7 @@ final class ResponseTallies {
       for (int k = 0; k < KEYS; k++) {
         text[k] = words[k] == null ? null : words[k].toString();
       }
-      return new TallyKey(text[0], text[1], text[2], text[3], text[4], text[5], null, null);
+      return new TallyKey(text[0], text[1], text[2], text[3], text[4], text[5], text[6], null);
     }
 
     /** Spark uses the memory behind its texts again for the next row. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import prima.core.complaint.Disposition;
 import prima.core.source.Times.Moment;
 import prima.data.Office;
@@ -13,9 +14,12 @@ import prima.stage.clean.Cleaned.Case;
 final class CaseMapper {
 
   private final Office office;
+  private final UnaryOperator<String> plain;
 
-  CaseMapper(Office office) {
+  /** @param plain takes what identifies a person out of the name of a category */
+  CaseMapper(Office office, UnaryOperator<String> plain) {
     this.office = office;
+    this.plain = plain;
   }
 
   Case map(Cells cells) {
@@ -23,7 +27,7 @@ final class CaseMapper {
     Moment received = cells.neededMoment(columns.get("received"));
     Moment answered = later(cells, columns.get("answered"), received);
     Moment closed = later(cells, columns.get("closed"), received);
-    return new Case(value(cells, columns.get("category")).orElse(null), received, answered, closed,
+    return new Case(value(cells, columns.get("category")).map(plain).orElse(null), received, answered, closed,
         disposition(cells, columns.get("disposition"), answered, closed).code(),
         columns.containsKey("escalated") ? value(cells, columns.get("escalated"))
             .map(word -> cells.source().values().isYes(word)).orElse(false) : null,

@@ -57,7 +57,7 @@ public final class CleanJob implements Job {
 
   @Override
   public Map<Table, Dataset<Row>> run(JobInput input) {
-    Dataset<Row> cleaned = cleaned(input).transform(Duplicates::withRepeated).transform(Duplicates::withLikely)
+    Dataset<Row> cleaned = cleaned(input).transform(Duplicates::marked)
         .persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> accepted = cleaned.filter(col("reason").isNull());
     return Map.of(

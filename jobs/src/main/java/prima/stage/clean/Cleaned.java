@@ -1,8 +1,11 @@
 package prima.stage.clean;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import prima.core.source.Times.Moment;
+import prima.core.statistics.CarelessAnswering;
+import prima.core.statistics.ResponseTally;
 import prima.core.survey.Period;
 
 /** What became of one delivered row. */
@@ -62,6 +65,12 @@ sealed interface Cleaned {
    */
   record Answers(String instrument, Moment at, Byte[] answers, Double weight, String stratum, String cluster,
       Map<String, String> profile, int outOfScale, List<String> flags) {
+
+    /** Signs that the questionnaire was filled in without reading. */
+    CarelessAnswering careless() {
+      return CarelessAnswering.of(Arrays.stream(answers)
+          .mapToInt(answer -> answer == null ? ResponseTally.MISSING : answer).toArray());
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import prima.core.Sha256;
 import prima.core.source.Times.Moment;
+import prima.core.statistics.CarelessAnswering;
 import prima.core.survey.UnitDirectory;
 import prima.data.ContractRow;
 import prima.data.Office;
@@ -27,7 +28,8 @@ final class CleanedRows {
       .add("file_hash", DataTypes.StringType).add("key", DataTypes.StringType)
       .add("first_file", DataTypes.StringType).add("first_line", DataTypes.LongType)
       .add("reason", DataTypes.StringType).add("column", DataTypes.StringType).add("shape", DataTypes.StringType)
-      .add("period", DataTypes.StringType).add("unmapped_unit", DataTypes.StringType)
+      .add("period", DataTypes.StringType).add("unit", DataTypes.StringType)
+      .add("unmapped_unit", DataTypes.StringType)
       .add("form_version", DataTypes.StringType).add("out_of_scale", DataTypes.IntegerType)
       .add("same_within", DataTypes.IntegerType)
       .add("response", Table.RESPONSE.contract().schema()).add("complaint", Table.COMPLAINT.contract().schema())
@@ -63,12 +65,12 @@ final class CleanedRows {
   Row row(Delivered from, String hash, Delivered first, Cleaned cleaned) {
     if (cleaned instanceof Rejected rejected) {
       return RowFactory.create(from.file(), from.source(), from.line(), hash, null, null, null, rejected.reason().code(),
-          rejected.column(), rejected.shape(), null, null, null, 0, null, null, null, null);
+          rejected.column(), rejected.shape(), null, null, null, null, 0, null, null, null, null);
     }
     boolean isPart = cleaned instanceof Part;
     Accepted accepted = isPart ? ((Part) cleaned).whole() : (Accepted) cleaned;
     return RowFactory.create(from.file(), from.source(), from.line(), hash, accepted.key(), first.file(), first.line(),
-        null, null, null, accepted.period().toString(),
+        null, null, null, accepted.period().toString(), accepted.unit(),
         accepted.unit().startsWith(UnitDirectory.UNMAPPED) ? accepted.unit() : null, accepted.version(),
         isPart || accepted.response() == null ? 0 : accepted.response().outOfScale(),
         isPart ? null : sameWithin(from, accepted), isPart ? null : response(from, accepted),
@@ -99,6 +101,9 @@ final class CleanedRows {
         .set("sex", answers.profile().get("sex")).set("age_group", answers.profile().get("age"))
         .set("education", answers.profile().get("education")).set("occupation", answers.profile().get("occupation"))
         .set("out_of_scale", answers.outOfScale()).set("flags", scalaList(answers.flags()));
+    CarelessAnswering careless = answers.careless();
+    responses.set("longest_run", careless.longestRun()).set("answer_deviation",
+        careless.variability().isPresent() ? careless.variability().getAsDouble() : null);
     for (int j = 0; j < answers.answers().length; j++) {
       responses.set("answer_" + (j + 1), answers.answers()[j]);
     }

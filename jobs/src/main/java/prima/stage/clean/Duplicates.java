@@ -29,32 +29,39 @@ final class Duplicates {
   static final String LIKELY = "likely_duplicate";
 
   private static final int SECONDS_PER_MINUTE = 60;
-  private static final List<String> SAME = List.of("unit", "service", "instrument", "channel", "sex", "age_group",
+  private static final List<String> SAME = List.of("service", "instrument", "channel", "sex", "age_group",
       "education", "occupation");
 
   private Duplicates() {
+  }
+
+  /** Marks both. What is the same is of one unit and month, so rows change places once for the two questions. */
+  static Dataset<Row> marked(Dataset<Row> cleaned) {
+    return cleaned.repartition(col("unit"), col("period")).transform(Duplicates::withRepeated)
+        .transform(Duplicates::withLikely);
   }
 
   /**
    * Rows with the key of an earlier row get the reason {@code duplicate}. Of all with one key, the one that is first by
    * file, line and source is kept, with all the rows that are parts of it.
    */
-  static Dataset<Row> withRepeated(Dataset<Row> cleaned) {
+  private static Dataset<Row> withRepeated(Dataset<Row> cleaned) {
     Column key = coalesce(col("key"), concat(col("file"), lit("#"), col("source"), lit("#"), col("line")));
     Column place = struct(col("first_file"), col("first_line"), col("source"));
-    return cleaned.withColumn("first", min(place).over(Window.partitionBy(key)))
+    return cleaned.withColumn("first", min(place).over(Window.partitionBy(col("unit"), col("period"), key)))
         .withColumn("reason", when(col("key").isNotNull().and(place.notEqual(col("first"))),
             lit(RejectReason.DUPLICATE.code())).otherwise(col("reason"))).drop("first");
   }
 
   /**
    * Questionnaires with other keys but the same content as one that was answered shortly before get the flag
-   * {@link #LIKELY}: same unit, service, channel, profile, answers and texts, within the minutes of their source.
+   * {@link #LIKELY}: same unit, month, service, channel, profile, answers and texts, within the minutes of their
+   * source.
    */
-  static Dataset<Row> withLikely(Dataset<Row> cleaned) {
+  private static Dataset<Row> withLikely(Dataset<Row> cleaned) {
     Column comparable = col("reason").isNull().and(col("same_within").isNotNull());
     Column content = when(comparable, content()).otherwise(xxhash64(col("file"), col("line"), col("source")));
-    WindowSpec before = Window.partitionBy(col("content"))
+    WindowSpec before = Window.partitionBy(col("unit"), col("period"), col("content"))
         .orderBy(col("response.answered_at"), col("file"), col("line"), col("source"));
     Column seconds = unix_seconds(col("response.answered_at"))
         .minus(unix_seconds(lag(col("response.answered_at"), 1).over(before)));

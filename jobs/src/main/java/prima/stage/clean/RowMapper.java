@@ -27,9 +27,12 @@ import prima.stage.clean.Cleaned.Rejected;
 /** Understands one delivered row by its source's declaration. Columns are found by name. */
 final class RowMapper {
 
+  private static final int MOST_NAMES = 10_000;
+
   private final Office office;
   private final Pseudonym pseudonym;
   private final Redactor redactor;
+  private final Map<String, String> plainNames = new HashMap<>();
 
   RowMapper(Office office, Pseudonym pseudonym, Redactor redactor) {
     this.office = office;
@@ -52,12 +55,12 @@ final class RowMapper {
 
   private Accepted accept(Delivered row, Source source, Cells cells) {
     Columns columns = source.columns();
-    Cleaned.Case complaint = source.kind() == SourceKind.COMPLAINT ? new CaseMapper(office).map(cells) : null;
+    Cleaned.Case complaint = source.kind() == SourceKind.COMPLAINT ? new CaseMapper(office, this::plain).map(cells) : null;
     Moment at = complaint != null ? complaint.received() : columns.time().isEmpty() ? null : cells.neededMoment(columns.time());
     Period period = period(row, at);
     String delivered = columns.unit().flatMap(cells::name).or(() -> Optional.ofNullable(row.unit()))
         .orElseThrow(() -> new RejectedRow(RejectReason.NO_UNIT, columns.unit().orElse(null), null));
-    String unit = office.units().code(delivered, at == null ? period.month().atDay(1) : at.local().toLocalDate());
+    String unit = office.units().code(plain(delivered), at == null ? period.month().atDay(1) : at.local().toLocalDate());
     Answers answers = columns.answers().isEmpty() ? null : answers(source, cells, at, unit);
     List<Comment> texts = texts(source, cells, answers);
     boolean isEmpty = complaint == null && texts.isEmpty()
@@ -65,9 +68,19 @@ final class RowMapper {
     if (isEmpty) {
       throw new RejectedRow(RejectReason.EMPTY, null, null);
     }
-    return new Accepted(key(row, source, cells, unit), unit, columns.service().flatMap(cells::name).orElse(null),
-        columns.channel().flatMap(cells::name).orElse(null), period, columns.version().flatMap(cells::name).orElse(null),
+    return new Accepted(key(row, source, cells, unit, period), unit,
+        columns.service().flatMap(cells::name).map(this::plain).orElse(null),
+        columns.channel().flatMap(cells::name).map(this::plain).orElse(null), period,
+        columns.version().flatMap(cells::name).orElse(null),
         answers, complaint, texts);
+  }
+
+  /** A name as delivered without what identifies a person: cells hold what people put there. Names repeat. */
+  private String plain(String name) {
+    if (plainNames.size() > MOST_NAMES) {
+      plainNames.clear();
+    }
+    return plainNames.computeIfAbsent(name, redactor::redactIdentifiers);
   }
 
   private static Period period(Delivered row, Moment at) {
@@ -80,8 +93,11 @@ final class RowMapper {
     return Period.parse(row.period());
   }
 
-  /** The same questionnaire has the same key in every file; without an id, every row is its own. */
-  private String key(Delivered row, Source source, Cells cells, String unit) {
+  /**
+   * The same questionnaire has the same key in every file. The month is part of it, because many offices number from 1 in
+   * every month. Without an id, every row is its own.
+   */
+  private String key(Delivered row, Source source, Cells cells, String unit, Period period) {
     List<String> parts = new ArrayList<>();
     source.columns().id().forEach(column -> parts.add(cells.name(column).orElse(null)));
     if (parts.stream().allMatch(part -> part == null)) {
@@ -89,6 +105,7 @@ final class RowMapper {
     }
     parts.add(0, source.instrument().orElse(source.code()));
     parts.add(1, unit);
+    parts.add(2, period.toString());
     return pseudonym.of(parts.toArray(String[]::new));
   }
 
@@ -111,7 +128,7 @@ final class RowMapper {
     }
     Map<String, String> profile = new HashMap<>();
     source.columns().profile().forEach((characteristic, column) -> cells.value(column)
-        .flatMap(word -> characteristic.equals("age") ? AgeGroup.of(word) : cells.code(characteristic, word))
+        .flatMap(word -> characteristic.equals("age") ? AgeGroup.of(word) : cells.code(characteristic, word).map(this::plain))
         .ifPresent(code -> profile.put(characteristic, code)));
     return new Answers(instrument.id(), at, answers, source.columns().weight().map(cells::weight).orElse(null),
         cells.joined(source.columns().stratum()), cells.joined(source.columns().cluster()), profile, outOfScale,

@@ -22,7 +22,8 @@ final class ScorePartitions implements MapPartitionsFunction<Row, Row> {
 
   /** The columns that depend on the text alone. */
   static final List<String> SCORE_COLUMNS = Table.TEXT_SCORE.contract().columns().stream()
-      .map(Contract.ColumnRule::name).filter(name -> !List.of("text_id", "period").contains(name)).toList();
+      .map(Contract.ColumnRule::name).filter(name -> !List.of("text_id", "period").contains(name))
+      .filter(name -> !name.startsWith(ContextPartitions.PREFIX)).toList();
 
   private final TextModels models;
 

@@ -54,6 +54,8 @@ class AgreementTest {
       golden.same("f1", expected.get("f1").get(c), matrix.f1(c));
     }
     golden.same("accuracy", expected.get("accuracy"), matrix.accuracy());
+    golden.same("labels", expected.get("labels"), labels);
+    golden.same("micro, which is accuracy", expected.get("micro_f1"), matrix.accuracy());
     golden.same("macro", expected.get("macro_f1"), matrix.macroF1());
     golden.same("weighted", expected.get("weighted_f1"), matrix.weightedF1());
     golden.same("kappa", expected.get("cohen_kappa"), matrix.kappa(Weights.NONE));
@@ -147,10 +149,28 @@ class AgreementTest {
     text.same("brier", text.expected("audit", "brier"), quality.brier());
     text.same("ece", text.expected("audit", "ece_5_bins"), quality.calibrationError());
     text.same("auc", text.expected("audit", "auc"), quality.areaUnderCurve());
+    compareLabels(text, text.expected("audit"), scores, labels);
     compareShare(text, text.expected("all"), text.rows("stream.csv"), scores, labels);
     text.expected("by_unit").properties().forEach(unit -> compareShare(text, unit.getValue(),
         text.rows("stream.csv").stream().filter(row -> row.getField("unit").equals(unit.getKey())).toList(),
         scores, labels));
+  }
+
+  private static void compareLabels(Golden text, JsonNode expected, double[] scores, double[] labels) {
+    long[][] counts = new long[2][2];
+    for (int i = 0; i < labels.length; i++) {
+      counts[(int) labels[i]][scores[i] >= 0.5 ? 1 : 0]++;
+    }
+    ConfusionMatrix matrix = ConfusionMatrix.of(counts);
+    double share = (counts[1][0] + counts[1][1]) / (double) labels.length;
+    text.same("n", expected.get("n"), labels.length);
+    text.same("sensitivity", expected.get("sensitivity"), matrix.recall(1));
+    text.same("specificity", expected.get("specificity"), matrix.recall(0));
+    text.same("precision", expected.get("ppv"), matrix.precision(1));
+    PersonMeans means = PersonMeans.of(Arrays.stream(labels).mapToObj(label -> new double[] {label})
+        .toArray(double[][]::new));
+    text.same("share", expected.get("label_share"), share);
+    text.same("share se", expected.get("label_only_se"), means.bounded(0, 1).orElseThrow().standardError());
   }
 
   private static void compareShare(Golden text, JsonNode expected, List<NamedCsvRecord> rows, double[] auditScores,
@@ -168,6 +188,9 @@ class AgreementTest {
     text.same("rg", expected.get("rogan_gladen"), rogan.value());
     text.same("rg se", expected.get("se_rogan_gladen"), rogan.standardError());
     text.same("ppi", expected.get("ppi"), corrected.value());
+    text.same("n", expected.get("n"), scores.length);
+    text.same("mean score", expected.get("naive_mean_score"), Arrays.stream(scores).average().orElseThrow());
+    text.same("ppi interval", expected.get("ci95_ppi"), corrected.interval());
     text.same("ppi se", expected.get("se_ppi"), corrected.standardError());
     text.same("lambda", expected.get("ppi_plus_lambda"), AuditedShare.tuning(scores, auditScores, labels));
     text.same("ppi++", expected.get("ppi_plus"), tuned.value());

@@ -13,6 +13,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import prima.core.survey.Compatibility;
+import prima.core.survey.Instrument;
+import prima.core.survey.MissingRule;
+import prima.core.survey.Scale;
 
 @ExtendWith(GoldenCount.class)
 class AnswerQualityTest {
@@ -31,14 +35,20 @@ class AnswerQualityTest {
         CarelessAnswering.identical(responses).stream().mapToDouble(place -> place + 1.0).toArray());
     for (int i = 0; i < rows.length; i++) {
       CarelessAnswering signs = CarelessAnswering.of(responses.get(i));
-      if (i != ROW_WITH_A_RUN_OF_MISSING_ANSWERS) {
-        golden.same("run " + i, golden.expected("longstring").get(i), signs.longestRun());
+      golden.same("run " + i, golden.expected("longstring").get(i), signs.longestRun());
+      if (i == ROW_WITH_A_RUN_OF_MISSING_ANSWERS) {
+        golden.notSame("R counts missing answers as a run", golden.expected("avgstring").get(i), signs.meanRun());
+      } else {
         golden.same("mean run " + i, golden.expected("avgstring").get(i), signs.meanRun());
       }
+      golden.same("odd and even " + i, golden.expected("evenodd").get(i),
+          CarelessAnswering.evenOdd(responses.get(i), 5, 5, 5, 5));
       golden.same("irv " + i, golden.expected("irv").get(i), signs.variability());
       golden.same("modal " + i, golden.expected("share_modal").get(i), signs.modalShare());
-      assertThat(signs.isStraightLined()).isEqualTo(golden.expected("straightline").get(i).asBoolean());
+      golden.same("straight " + i, golden.expected("straightline").get(i), signs.isStraightLined());
     }
+    golden.same("complete rows", golden.expected("mahalanobis_complete", "row"), IntStream.range(0, rows.length)
+        .filter(i -> Arrays.stream(rows[i]).noneMatch(Double::isNaN)).mapToDouble(i -> i + 1.0).toArray());
     double[][] complete = Arrays.stream(rows).filter(row -> Arrays.stream(row).noneMatch(Double::isNaN))
         .toArray(double[][]::new);
     UnusualAnswers unusual = new UnusualAnswers(Moments.of(IntStream.range(0, 20).mapToObj(String::valueOf).toList(),
@@ -86,16 +96,46 @@ class AnswerQualityTest {
     golden.same("nps", expected.get("nps"), nps.index());
     golden.same("se", expected.get("se_div_n_minus_1"), nps.standardError());
     golden.same("t", expected.get("ci95_t"), TInterval.of(nps.bounded().orElseThrow()));
-    golden.same("promoters", expected.get("promoters"),
-        (tally.count(0, 9) + tally.count(0, 10)) / (double) tally.respondents());
+    double n = nps.respondents();
+    double perUnit = nps.standardError().orElseThrow() * Math.sqrt((n - 1) / n);
+    golden.same("se of n", expected.get("se_div_n"), perUnit);
+    golden.same("variance", expected.get("var_unit"), perUnit * perUnit * n / 1e4);
+    golden.same("margin", expected.get("moe95_z"),
+        TInterval.of(0, perUnit, Double.POSITIVE_INFINITY, ScoreInterval.CONFIDENCE).upper());
+    golden.same("promoters", expected.get("promoters"), share(tally, 9, 10));
+    golden.same("passives", expected.get("passives"), share(tally, 7, 8));
+    golden.same("detractors", expected.get("detractors"), share(tally, 0, 6));
+    compareSatisfaction(golden, expected, rows.stream().filter(inside).toList());
     LinearEstimate weighted = design.mean(scores).times(100);
     LinearEstimate share = design.mean(top);
     JsonNode designed = golden.expected(complex.split("/"));
     golden.same("nps", designed.get("nps"), weighted.value());
     golden.same("nps se", designed.get("se_nps"), design.standardError(weighted));
+    golden.same("nps interval", designed.get("ci95_nps"), TInterval.of(weighted.value(),
+        design.standardError(weighted), design.degreesOfFreedom(i -> inside.test(rows.get(i))), 0.95));
     golden.same("top", designed.get("top2"), share.value());
     golden.same("top se", designed.get("se_top2"), design.standardError(share));
     golden.same("df", designed.get("df"), design.degreesOfFreedom(i -> inside.test(rows.get(i))));
+  }
+
+  private static double share(ResponseTally tally, int lowest, int highest) {
+    return IntStream.rangeClosed(lowest, highest).mapToLong(answer -> tally.count(0, answer)).sum()
+        / (double) tally.respondents();
+  }
+
+  /** One rating from 1 to 5, placed from 0 to 100. */
+  private static void compareSatisfaction(Golden golden, JsonNode expected, List<NamedCsvRecord> rows) {
+    Instrument rating = Instruments.of(new Scale(1, 5), 25, MissingRule.AVAILABLE_PER_ELEMENT, Compatibility.NONE,
+        List.of(), 1);
+    ResponseTally tally = new ResponseTally(TallyShape.of(rating));
+    rows.stream().map(row -> row.getField("Q7ALL")).filter(text -> !text.isEmpty())
+        .forEach(text -> tally.add(new int[] {Integer.parseInt(text)}));
+    IndexEstimate index = IndexEstimator.ofIndex(rating).estimate(tally);
+    golden.same("csat", expected.get("csat_mean_0_100"), index.index().orElseThrow() - 25);
+    golden.same("csat se", expected.get("se_csat"), index.standardError());
+    golden.same("top", expected.get("top1"), share(tally, 5, 5));
+    golden.same("top two", expected.get("top2"), share(tally, 4, 5));
+    golden.same("bottom two", expected.get("bottom2"), share(tally, 1, 2));
   }
 
   @Test
@@ -109,6 +149,33 @@ class AnswerQualityTest {
     compare(golden, "mode_interviewer_vs_self_2017",
         counts(rows, row -> row.getField("year").equals("2017") && row.getField("saq").equals("1")),
         counts(rows, row -> row.getField("year").equals("2017") && row.getField("saq").equals("2")));
+  }
+
+  @Test
+  void the_mix_of_areas_drifts_as_in_the_golden_case() {
+    Golden golden = Golden.open("d30");
+    List<NamedCsvRecord> rows = golden.rows("input.csv");
+    List<String> areas = rows.stream().map(row -> row.getField("area")).filter(area -> !area.isEmpty()).distinct()
+        .sorted().toList();
+    Drift drift = new Drift(areas(rows, "2016", areas), areas(rows, "2017", areas));
+    JsonNode expected = golden.expected("area_mix_2016_2017");
+    golden.same("psi", expected.get("psi"), drift.stability());
+    golden.same("chi", expected.get("chisq"), drift.chiSquared());
+    golden.same("df", expected.get("df"), drift.degreesOfFreedom());
+    golden.same("p", expected.get("p"), drift.probability());
+  }
+
+  private static long[] areas(List<NamedCsvRecord> rows, String year, List<String> areas) {
+    return areas.stream().mapToLong(area -> rows.stream().filter(row -> row.getField("year").equals(year)
+        && row.getField("area").equals(area)).count()).toArray();
+  }
+
+  /** The case does not give its series; these whole numbers are the ones that have its sums. */
+  @Test
+  void a_lasting_rise_is_summed_as_in_the_golden_case() {
+    Golden golden = Golden.open("d30");
+    double[] series = {80, 79, 81, 80, 79, 79, 81, 84, 85, 85, 86, 84};
+    golden.same("sums", golden.expected("page_hinkley"), PageHinkley.sums(series, 0.5));
   }
 
   private static void compare(Golden golden, String name, long[] before, long[] after) {

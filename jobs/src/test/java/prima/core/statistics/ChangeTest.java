@@ -20,7 +20,7 @@ import prima.core.survey.Scale;
 class ChangeTest {
 
   private static final Map<String, MultipleTesting> METHODS = Map.of("bonferroni", MultipleTesting.BONFERRONI,
-      "holm", MultipleTesting.HOLM, "hochberg", MultipleTesting.HOCHBERG,
+      "holm", MultipleTesting.HOLM, "hochberg", MultipleTesting.HOCHBERG, "hommel", MultipleTesting.HOMMEL,
       "BH", MultipleTesting.BENJAMINI_HOCHBERG, "BY", MultipleTesting.BENJAMINI_YEKUTIELI);
   private static final Instrument RATING = Instruments.of(new Scale(1, 5), 1, MissingRule.AVAILABLE_PER_ELEMENT,
       Compatibility.NONE, List.of(), 1);

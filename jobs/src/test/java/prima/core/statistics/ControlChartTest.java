@@ -35,6 +35,8 @@ class ControlChartTest {
       List<Double> values = golden.rows("input.csv").stream().filter(row -> row.getField("unit").equals(unit.getKey()))
           .map(row -> Double.valueOf(row.getField(column))).toList();
       compare(golden, unit.getKey(), unit.getValue(), ControlChart.of(values, baseline, screening), better);
+      golden.same("all ranges", unit.getValue().get("mean_moving_range_all"),
+          ControlChart.of(values, baseline, false).meanRange().orElse(0));
     });
   }
 
@@ -46,6 +48,8 @@ class ControlChartTest {
           .filter(row -> row.getField("series").equals(series.getKey()))
           .map(row -> Double.valueOf(row.getField("y"))).toList();
       compare(golden, series.getKey(), series.getValue(), ControlChart.of(values), 1);
+      golden.same("all ranges", series.getValue().get("mean_moving_range_all"),
+          ControlChart.of(values, values.size(), false).meanRange().orElse(0));
     });
   }
 

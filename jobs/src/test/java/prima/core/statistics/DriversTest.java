@@ -10,10 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import prima.core.survey.Compatibility;
@@ -33,11 +34,15 @@ class DriversTest {
     golden.same("adjusted R2", golden.expected("adj_r2"), model.adjustedExplained());
     golden.same("sigma", golden.expected("sigma"), model.residualDeviation());
     golden.same("F", golden.expected("fstat").get(0), model.fStatistic());
+    golden.same("predictors", golden.expected("fstat").get(1), PREDICTORS.size());
     golden.same("df", golden.expected("fstat").get(2), model.degreesOfFreedom());
     assertThat(model.probability()).isBetween(0.0, 0.001);
+    compareRows(golden, model);
     JsonNode rows = golden.expected("coef", "rows");
     golden.same("intercept", rows.get("(Intercept)").get(0), model.intercept());
     golden.same("intercept se", rows.get("(Intercept)").get(1), model.interceptError());
+    golden.same("intercept t", rows.get("(Intercept)").get(2), model.intercept() / model.interceptError());
+    golden.same("intercept p", rows.get("(Intercept)").get(3), model.interceptProbability());
     for (int j = 0; j < PREDICTORS.size(); j++) {
       JsonNode row = rows.get(PREDICTORS.get(j));
       golden.same("b", row.get(0), model.coefficients()[j]);
@@ -48,15 +53,29 @@ class DriversTest {
     }
   }
 
+  private static void compareRows(Golden golden, LinearModel model) {
+    double[][] rows = values(golden, "input.csv");
+    golden.same("n", golden.expected("n"), rows.length);
+    UnusualAnswers unusual = new UnusualAnswers(moments(golden, "input.csv").of(1, 2, 3, 4, 5, 6));
+    for (int i = 0; i < 5; i++) {
+      double[] predictors = Arrays.copyOfRange(rows[i], 1, 7);
+      golden.same("residual", golden.expected("residuals_first5").get(i), rows[i][0] - model.fitted(predictors));
+      golden.same("leverage", golden.expected("hat_first5").get(i),
+          1.0 / rows.length + unusual.distance(predictors) / (rows.length - 1));
+    }
+  }
+
   @Test
   void importances_equal_those_of_relaimpo() {
     Golden golden = Golden.open("d14");
     KeyDrivers drivers = KeyDrivers.of(moments(golden, "input.csv"));
-    Map<String, double[]> ours = Map.of("lmg", drivers.shapley(), "genizi", drivers.relativeWeights(),
+    Map<String, double[]> ours = new HashMap<>(Map.of("car", drivers.uncorrelated(), "cor_with_y",
+        drivers.correlations()));
+    ours.putAll(Map.of("lmg", drivers.shapley(), "genizi", drivers.relativeWeights(),
         "johnson_relative_weights", drivers.relativeWeights(), "pratt", drivers.pratt(), "first", drivers.alone(),
         "last", drivers.last(), "std_beta", drivers.standardisedCoefficients(),
         "lmg_percent", percent(drivers.shapley()),
-        "betasq", Arrays.stream(drivers.standardisedCoefficients()).map(b -> b * b).toArray());
+        "betasq", Arrays.stream(drivers.standardisedCoefficients()).map(b -> b * b).toArray()));
     ours.forEach((name, values) -> {
       for (int j = 0; j < PREDICTORS.size(); j++) {
         golden.same(name, golden.expected(name, PREDICTORS.get(j)), values[j]);
@@ -138,17 +157,28 @@ class DriversTest {
     String[] runs = words(rows, "run");
     CaseMix mix = CaseMix.of(words(rows, "area"), numbers(rows, "Q7ALL"), x);
     golden.same("sigma", golden.expected("sigma"), mix.residualDeviation());
+    golden.same("mode", golden.expected("mode_effect_self_minus_interviewer"), mix.effect(0));
+    golden.same("ranks", golden.expected("rank_raw"), ranks(mix.units(), mix::raw));
+    golden.same("adjusted ranks", golden.expected("rank_adjusted"), ranks(mix.units(), mix::adjusted));
     for (int k = 0; k < names.size(); k++) {
       golden.same("effect", golden.expected("coef", names.get(k)), mix.effect(k));
+      golden.same("grand mean", golden.expected("grand_mean_x", names.get(k)), mix.grandMean(k));
       golden.same("effect se", golden.expected("se_coef", names.get(k)), mix.effectError(k));
       golden.same("effect robust", golden.expected("se_coef_cluster", names.get(k)), mix.effectError(k, runs));
     }
     for (String unit : mix.units()) {
       JsonNode expected = golden.expected("units", unit);
+      golden.same(unit + " n", expected.get("n"), mix.respondents(unit));
+      golden.same(unit + " raw", expected.get("raw"), mix.raw(unit));
+      golden.within(1e-9).same(unit + " moved", expected.get("adjustment"), mix.adjusted(unit) - mix.raw(unit));
       golden.same(unit, expected.get("adjusted"), mix.adjusted(unit));
       golden.same(unit + " se", expected.get("se_adjusted"), mix.adjustedError(unit));
       golden.same(unit + " robust", expected.get("se_adjusted_cluster"), mix.adjustedError(unit, runs));
     }
+  }
+
+  private static double[] ranks(List<String> units, ToDoubleFunction<String> mean) {
+    return Arrays.stream(CompositeIndex.ranks(units.stream().mapToDouble(mean).toArray())).asDoubleStream().toArray();
   }
 
   private static double[] percent(double[] values) {
@@ -157,11 +187,11 @@ class DriversTest {
   }
 
   static Moments moments(Golden golden, String file) {
-    return moments(golden, file, row -> { });
+    return Moments.of(golden.rows(file).get(0).getHeader(), values(golden, file));
   }
 
-  /** The moments of a file's rows after each was changed in place. */
-  static Moments moments(Golden golden, String file, Consumer<double[]> change) {
+  /** A file's rows, NaN where a value is missing. */
+  static double[][] values(Golden golden, String file) {
     List<NamedCsvRecord> rows = golden.rows(file);
     List<String> names = rows.get(0).getHeader();
     double[][] values = new double[rows.size()][names.size()];
@@ -171,7 +201,6 @@ class DriversTest {
         values[i][j] = column[i];
       }
     }
-    Arrays.stream(values).forEach(change);
-    return Moments.of(names, values);
+    return values;
   }
 }

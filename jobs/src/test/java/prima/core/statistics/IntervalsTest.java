@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import prima.core.survey.Instrument;
@@ -33,10 +34,21 @@ class IntervalsTest {
       BandProbabilities bands = BandProbabilities.of(SKM, estimate);
       expected.get("p_band_score").properties()
           .forEach(band -> golden.same(name + " " + band.getKey(), band.getValue(), bands.of(band.getKey())));
-      assertThat(bands.stable()).as(name).isEqualTo(expected.get("band_stable_at_95").asBoolean());
+      golden.same(name + " stable", expected.get("band_stable_at_95"), bands.stable());
+      golden.same(name + " logit", expected.get("logit_t_ci95"), logit(estimate));
       golden.same(name + " band", expected.get("band"), SKM.band(BigDecimal.valueOf(estimate.value())
           .setScale(2, RoundingMode.HALF_UP)).orElseThrow().code());
     }
+  }
+
+  /** The interval on the scale of log odds, where the value is not at an end of the scale. */
+  private static Optional<Interval> logit(BoundedEstimate index) {
+    if (index.share() == 0 || index.share() == 1 || index.standardError() == 0) {
+      return Optional.empty();
+    }
+    Interval share = ProportionInterval.LOGIT.of(new BoundedEstimate(index.share(), index.standardError() / 75,
+        index.degreesOfFreedom(), index.respondents(), 0, 1), Math.round(index.respondents()));
+    return Optional.of(new Interval(index.onScale(share.lower()), index.onScale(share.upper())));
   }
 
   @Test
@@ -44,25 +56,33 @@ class IntervalsTest {
     Golden golden = Golden.open("d23");
     golden.expected("units").properties().forEach(unit -> {
       JsonNode expected = unit.getValue();
-      SummaryStatistics persons = persons(golden, unit.getKey());
-      if (persons.getN() > 0) {
-        golden.same("n", expected.get("n"), persons.getN());
-        golden.same("smoothed", expected.get("score_ci95_smoothed"), SmallSampleInterval.smoothed(persons.getMean(),
-            persons.getStandardDeviation(), persons.getN(), 14.5, 25, 100));
-        golden.same("smoothed sd", expected.get("smoothed_sd"),
-            SmallSampleInterval.smoothedDeviation(persons.getStandardDeviation(), persons.getN(), 14.5));
-        golden.same("hoeffding", expected.get("hoeffding95"),
-            SmallSampleInterval.hoeffding(persons.getMean(), persons.getN(), 25, 100));
-      }
-      if (persons.getN() > 1) {
-        BoundedEstimate estimate = estimate(persons);
-        golden.same("index", expected.get("index"), estimate.value());
-        golden.same("se", expected.get("se"), estimate.standardError());
-        golden.same("t", expected.get("t_ci95_clipped"), TInterval.of(estimate).within(25, 100));
-        golden.same("score", expected.get("score_ci95"), ScoreInterval.of(estimate));
-        golden.same("n_eff", expected.get("n_eff"), estimate.effectiveSize());
+      PersonMeans persons = persons(golden, unit.getKey());
+      golden.same("n", expected.get("n"), persons.respondents());
+      golden.same("index", expected.get("index"), persons.mean());
+      if (persons.respondents() > 0) {
+        compareSmall(golden, expected, persons);
       }
     });
+  }
+
+  private static void compareSmall(Golden golden, JsonNode expected, PersonMeans persons) {
+    double mean = persons.mean().orElseThrow();
+    double deviation = persons.deviation().orElse(0);
+    long n = persons.respondents();
+    Optional<BoundedEstimate> estimate = persons.bounded(25, 100);
+    golden.same("sd", expected.get("sd"), persons.deviation());
+    golden.same("se", expected.get("se"), estimate.map(BoundedEstimate::standardError).map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty()));
+    golden.same("n_eff", expected.get("n_eff"), estimate.map(BoundedEstimate::effectiveSize).map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty()));
+    golden.same("t", expected.get("t_ci95_clipped"), estimate.map(e -> TInterval.of(e).within(25, 100)));
+    golden.same("score", expected.get("score_ci95"), estimate.map(ScoreInterval::of));
+    golden.same("smoothed", expected.get("score_ci95_smoothed"),
+        SmallSampleInterval.smoothed(mean, deviation, n, 14.5, 25, 100));
+    golden.same("smoothed sd", expected.get("smoothed_sd"),
+        SmallSampleInterval.smoothedDeviation(deviation, n, 14.5));
+    golden.same("smoothed df", expected.get("smoothed_df"), SmallSampleInterval.smoothedDegrees(n));
+    golden.same("hoeffding", expected.get("hoeffding95"), SmallSampleInterval.hoeffding(mean, n, 25, 100));
   }
 
   @Test
@@ -73,7 +93,8 @@ class IntervalsTest {
   }
 
   private static void compareChange(Golden golden, JsonNode expected, String before, String after) {
-    Change change = Change.between(estimate(persons(golden, before)), estimate(persons(golden, after)));
+    Change change = Change.between(persons(golden, before).bounded(25, 100).orElseThrow(),
+        persons(golden, after).bounded(25, 100).orElseThrow());
     golden.same("difference", expected.get("diff"), change.difference());
     golden.same("lower", expected.get("lower").get(0), change.interval().lower());
     golden.same("upper", expected.get("upper").get(0), change.interval().upper());
@@ -121,16 +142,10 @@ class IntervalsTest {
     assertThatThrownBy(() -> new Interval(2, 1)).hasMessageContaining("2.0 to 1.0");
   }
 
-  private static BoundedEstimate estimate(SummaryStatistics persons) {
-    return new BoundedEstimate(persons.getMean(), persons.getStandardDeviation() / Math.sqrt(persons.getN()),
-        persons.getN() - 1.0, persons.getN(), 25, 100);
-  }
-
-  private static SummaryStatistics persons(Golden golden, String unit) {
-    SummaryStatistics persons = new SummaryStatistics();
-    golden.rows("input.csv").stream().filter(row -> row.getField("unit").equals(unit))
-        .forEach(row -> persons.addValue(number(row, "person_index")));
-    return persons;
+  private static PersonMeans persons(Golden golden, String unit) {
+    return PersonMeans.of(golden.rows("input.csv").stream().filter(row -> row.getField("unit").equals(unit))
+        .filter(row -> !row.getField("person_index").isEmpty())
+        .map(row -> new double[] {number(row, "person_index")}).toArray(double[][]::new));
   }
 
   private static double number(NamedCsvRecord row, String column) {

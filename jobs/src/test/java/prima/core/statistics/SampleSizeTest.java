@@ -22,8 +22,11 @@ class SampleSizeTest {
     for (NamedCsvRecord row : golden.rows("krejcie_morgan_1970.csv")) {
       assertThat(SampleSize.krejcieMorgan((long) Double.parseDouble(row.getField("N"))))
           .isEqualTo(Long.parseLong(row.getField("S_published")));
-      Golden.count();
+      GoldenLedger.count();
     }
+    golden.same("misprint", golden.expected("misprint_N_100000", "raw"), SampleSize.krejcieMorganExactly(100_000));
+    golden.notSame("with chi-squared of 3.8415", golden.expected("with_exact_chi2_N40000"),
+        SampleSize.krejcieMorganExactly(40_000));
     golden.same("misprint", golden.expected("misprint_N_100000", "S"), SampleSize.krejcieMorgan(100_000));
   }
 
@@ -34,7 +37,7 @@ class SampleSizeTest {
       assertThat(SampleSize.krejcieMorganExactly(population))
           .isCloseTo(Double.parseDouble(row.getField("formula")), within(0.001));
       assertThat(SampleSize.krejcieMorgan(population)).isEqualTo(Long.parseLong(row.getField("formula_rounded")));
-      Golden.count();
+      GoldenLedger.count();
     }
   }
 

@@ -2,6 +2,7 @@ package prima.core.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -25,11 +26,19 @@ class SharesAndRatesTest {
       golden.same("wilson cc " + x + "/" + n, expected.get("wilson_cc"), ShareInterval.wilsonCorrected(x, n));
       golden.same("clopper " + x + "/" + n, expected.get("clopper_pearson"), ShareInterval.clopperPearson(x, n));
       golden.same("jeffreys " + x + "/" + n, expected.get("jeffreys"), ShareInterval.jeffreys(x, n));
+      golden.same("share", expected.get("p"), (double) x / n);
+      golden.sameWithin("agresti " + x + "/" + n, expected.get("agresti_coull_unclipped"), 0, 1,
+          ShareInterval.agrestiCoull(x, n));
       golden.within("mid_p_rel").same("mid p " + x + "/" + n, expected.get("mid_p"), ShareInterval.midP(x, n));
     }
     for (JsonNode expected : golden.expected("difference")) {
       golden.same("newcombe", expected.get("newcombe"), ShareInterval.difference(expected.get("x1").asLong(),
           expected.get("n1").asLong(), expected.get("x2").asLong(), expected.get("n2").asLong()));
+      ShareTest test = ShareTest.of(expected.get("x1").asLong(), expected.get("n1").asLong(),
+          expected.get("x2").asLong(), expected.get("n2").asLong());
+      golden.same("chi-squared", expected.get("chisq_p"), test.probability());
+      golden.same("Yates", expected.get("chisq_p_cc"), test.correctedProbability());
+      golden.same("Fisher", expected.get("fisher_p"), test.exactProbability());
     }
   }
 
@@ -65,14 +74,34 @@ class SharesAndRatesTest {
             golden.same(name + " " + method, golden.expected(name, method, "ci"), interval.of(estimate, rows.size()));
           });
       golden.same(name + " wilson", golden.expected(name, "wilson", "ci"), ScoreInterval.of(estimate));
+      compareLikelihood(golden, name, estimate, rows.size());
+      for (String method : List.of("wilson", "likelihood")) {
+        golden.same(name, golden.expected(name, method, "est"), estimate.value());
+        golden.same(name + " se", golden.expected(name, method, "se"), estimate.standardError());
+      }
+      golden.same("df", golden.expected("df"), design.degreesOfFreedom(i -> true));
       if (name.equals("stype_H")) {
         JsonNode size = golden.expected("n_eff_korn_graubard_H");
         golden.same("n_eff", size.get("n_eff"), estimate.effectiveSize());
+        golden.same("interval", size.get("ci_beta_df_adjusted"),
+            ProportionInterval.KORN_GRAUBARD.of(estimate, rows.size()));
         golden.same("adjusted", size.get("n_eff_df_adjusted"), ProportionInterval.adjustedSize(estimate, rows.size()));
         golden.same("deff", golden.expected("stype_H_deff_replace"), design.designEffect(
             rows.stream().mapToDouble(row -> share.test(row) ? 1 : 0).toArray()));
       }
     });
+  }
+
+  /** R draws straight lines between points of the likelihood, so that its limits are off by up to 3e-4; ours are exact. */
+  private static void compareLikelihood(Golden golden, String name, BoundedEstimate share, long answers) {
+    Interval interval = ProportionInterval.LIKELIHOOD.of(share, answers);
+    golden.within(3e-4).same(name + " likelihood", golden.expected(name, "likelihood", "ci"), interval);
+    double p = share.value();
+    double t = TInterval.quantile(share.degreesOfFreedom(), 0.95);
+    for (double limit : new double[] {interval.lower(), interval.upper()}) {
+      assertThat(2 * share.effectiveSize() * (p * Math.log(p / limit) + (1 - p) * Math.log((1 - p) / (1 - limit))))
+          .isCloseTo(t * t * answers / (answers - 1), within(1e-9));
+    }
   }
 
   @Test
@@ -85,6 +114,11 @@ class SharesAndRatesTest {
       if (exposure > 0) {
         golden.same("exact", expected.get("exact_garwood_per_1000"),
             RateInterval.exactPer1000(cases, exposure).orElseThrow());
+        golden.same("exact by R", expected.get("poisson_test_check"),
+            RateInterval.exactPer1000(cases, exposure).orElseThrow());
+        golden.notSame("another Byar", expected.get("epitools_byar_per_1000"),
+            new double[] {1000 / exposure * RateInterval.byar(cases).lower(),
+                1000 / exposure * RateInterval.byar(cases).upper()});
         golden.same("byar", expected.get("byar_per_1000"),
             RateInterval.scaled(RateInterval.byar(cases), 1000 / exposure));
       } else {
@@ -93,6 +127,7 @@ class SharesAndRatesTest {
     }
     JsonNode smr = golden.expected("smr");
     double expectedEvents = smr.get("expected").asDouble();
+    golden.same("ratio", smr.get("smr"), 36 / expectedEvents);
     golden.same("byar", smr.get("byar"), RateInterval.scaled(RateInterval.byar(36), 1 / expectedEvents));
     golden.same("exact", smr.get("exact"), RateInterval.scaled(RateInterval.exact(36), 1 / expectedEvents));
   }
@@ -106,7 +141,9 @@ class SharesAndRatesTest {
       double ta = expected.get("ta").asDouble();
       double tb = expected.get("tb").asDouble();
       golden.same("exact", expected.get("ci_exact"), RateInterval.ratio(a, ta, b, tb));
+      golden.same("ratio", expected.get("ratio"), a / ta / (b / tb));
       golden.same("p", expected.get("p_exact"), RateInterval.equalRates(a, ta, b, tb));
+      golden.same("score", expected.get("p_etest_score"), RateInterval.equalRatesByScore(a, ta, b, tb));
       var log = RateInterval.logRatio(a, ta, b, tb);
       golden.same("log", expected.get("ci_wald_log").get(0),
           log.map(i -> OptionalDouble.of(i.lower())).orElse(OptionalDouble.empty()));

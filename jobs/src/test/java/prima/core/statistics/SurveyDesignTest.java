@@ -49,6 +49,12 @@ class SurveyDesignTest {
       golden.same("se", figures.get("se"), se);
       golden.same("cv", figures.get("cv"), se / mean.value());
       golden.same("deff", figures.get("deff_replace"), design.designEffect(values));
+      golden.same("z", figures.get("ci95_z"), TInterval.of(mean.value(), se, Double.POSITIVE_INFINITY, 0.95));
+      double fromPopulation = design.designEffectFromPopulation(values);
+      golden.same("deff", figures.get("deff"), fromPopulation);
+      double everybody = Arrays.stream(design.weights()).sum();
+      golden.same("deff of total", figures.get("deff_total"), fromPopulation
+          * Math.pow(design.standardError(total) / (everybody * se), 2));
       golden.same("total", figures.get("total"), total.value());
       golden.same("se of total", figures.get("se_total"), design.standardError(total));
       golden.same("variance", figures.get("var_pop"), design.populationVariance(values));
@@ -114,6 +120,8 @@ class SurveyDesignTest {
       golden.same("mean", domains.get(i).get("mean"), mean.value());
       golden.same("se", domains.get(i).get("se"), design.standardError(mean));
       golden.same("df", domains.get(i).get("df"), design.degreesOfFreedom(inside));
+      golden.within(1e-8).same("deff", domains.get(i).get("deff"),
+          design.designEffectFromPopulation(design.within(numbers(rows, variable), inside)));
       for (int j = 0; j < domains.size(); j++) {
         golden.same("covariance", golden.expected(name, "vcov", "rows").get(i).get(j), design.covariance(mean,
             domain(design, rows, variable, column, domains.get(j).get("level").asText())));
@@ -137,7 +145,10 @@ class SurveyDesignTest {
       LinearEstimate mean = design.mean(numbers(rows, variable));
       golden.same(name, golden.expected(name, variable, "mean"), mean.value());
       golden.same(name + " se", golden.expected(name, variable, "se"), design.standardError(mean));
+      golden.same(name + " deff", golden.expected(name, variable, "deff"),
+          design.designEffectFromPopulation(numbers(rows, variable)));
     }
+    golden.same(name + " weights", golden.expected(name, "sum_w"), Arrays.stream(design.weights()).sum());
     golden.same("covariance", golden.expected(name, "cov_api00_api99"),
         design.covariance(design.mean(numbers(rows, "api00")), design.mean(numbers(rows, "api99"))));
     golden.same("df", golden.expected(name, "df"), design.degreesOfFreedom(i -> true));
@@ -171,6 +182,7 @@ class SurveyDesignTest {
           golden.same(name + " domain df", golden.expected(name, "domain_df"), ruled.degreesOfFreedom(inE));
           assertThat(ruled.variance(mean).lonely()).isTrue();
         });
+    golden.same("refused", golden.expected("fail"), "error");
     assertThatThrownBy(() -> design.standardError(design.mean(numbers(rows, "Q7ALL"))))
         .hasMessageContaining("one sampling unit");
   }

@@ -65,6 +65,9 @@ class WeightingTest {
     golden.same(name, expected.get("min_w"), summary.smallest());
     golden.same(name, expected.get("max_w"), summary.largest());
     golden.same(name, expected.get("kish_deff"), summary.designEffect());
+    double[] factors = IntStream.range(0, ours.length).mapToDouble(i -> ours[i] / weights[i]).sorted().toArray();
+    golden.same(name, expected.get("g_min"), factors[0]);
+    golden.same(name, expected.get("g_max"), factors[factors.length - 1]);
     SurveyDesign calibrated = design.withWeights(ours);
     LinearEstimate mean = calibrated.mean(numbers(rows, "api00"));
     LinearEstimate total = calibrated.total(numbers(rows, "enroll"));
@@ -72,6 +75,25 @@ class WeightingTest {
     golden.same(name + " se", expected.get("se_api00"), design.standardError(calibration.residual(mean)));
     golden.same(name + " total", expected.get("total_enroll"), total.value());
     golden.same(name + " se", expected.get("se_enroll"), design.standardError(calibration.residual(total)));
+  }
+
+  @Test
+  void the_sample_before_calibration_equals_the_golden_one() {
+    JsonNode expected = golden.expected("unweighted_design");
+    WeightSummary summary = WeightSummary.of(weights);
+    LinearEstimate mean = design.mean(numbers(rows, "api00"));
+    LinearEstimate total = design.total(numbers(rows, "enroll"));
+    golden.same("weights", expected.get("weights_first10"), Arrays.copyOf(weights, 10));
+    golden.same("smallest factor", expected.get("g_min"), 1.0);
+    golden.same("largest factor", expected.get("g_max"), 1.0);
+    golden.same("sum", expected.get("sum_w"), summary.sum());
+    golden.same("smallest", expected.get("min_w"), summary.smallest());
+    golden.same("largest", expected.get("max_w"), summary.largest());
+    golden.same("Kish", expected.get("kish_deff"), summary.designEffect());
+    golden.same("mean", expected.get("mean_api00"), mean.value());
+    golden.same("se", expected.get("se_api00"), design.standardError(mean));
+    golden.same("total", expected.get("total_enroll"), total.value());
+    golden.same("se of total", expected.get("se_enroll"), design.standardError(total));
   }
 
   @Test
@@ -104,6 +126,8 @@ class WeightingTest {
     });
     costs.same("equal", costs.expected("edge", "equal_weights_n_eff"),
         WeightSummary.of(new double[] {2, 2, 2, 2, 2}).effectiveSize());
+    costs.same("dominant", costs.expected("edge", "one_dominant"),
+        WeightSummary.of(new double[] {1, 100, 1}).effectiveSize());
     costs.same("zero", costs.expected("edge", "with_zero_weight"),
         WeightSummary.of(new double[] {1, 1, 0}).effectiveSize());
   }
@@ -121,6 +145,7 @@ class WeightingTest {
     golden.same(name + " w2", expected.get("sum_w2"), summary.squares());
     golden.same(name + " n_eff", expected.get("n_eff_kish"), summary.effectiveSize());
     golden.same(name + " kish", expected.get("deff_kish"), summary.designEffect());
+    golden.same(name + " variation", expected.get("cv_w_sq_n"), summary.designEffect() - 1);
     golden.same(name + " mean", expected.get("mean"), mean.value());
     golden.same(name + " se", expected.get("se"), design.standardError(mean));
     golden.same(name + " deff", expected.get("deff_replace"), design.designEffect(values));

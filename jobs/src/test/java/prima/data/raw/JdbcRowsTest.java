@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,10 +62,9 @@ class JdbcRowsTest {
 
   @Test
   void what_the_database_says_is_told_without_the_password() {
-    assertThatThrownBy(() -> read(query("select * from hilang_" + "rahasia_17".replace('_', 'x'))))
+    assertThatThrownBy(() -> read(query("select * from hilang")))
         .isInstanceOf(RawFileException.class).hasMessageContaining("failed with state 42").hasNoCause();
-    Database wrong = new Database(URL, Optional.of("survei"), Optional.empty(), List.of(), Optional.of("prima"),
-        Optional.of(new Secret("salah-18")));
+    Database wrong = new Database(URL, "survei", null, List.of(), "prima", new Secret("salah-18"));
     assertThatThrownBy(() -> read(wrong)).hasMessageContaining("failed with state 28000")
         .hasMessageNotContaining("salah-18");
   }
@@ -87,8 +85,7 @@ class JdbcRowsTest {
 
   @Test
   void an_address_without_a_driver_says_how_to_add_one() {
-    Database unknown = new Database("jdbc:nirwana://host/db", Optional.of("survei"), Optional.empty(), List.of(),
-        Optional.empty(), Optional.empty());
+    Database unknown = new Database("jdbc:nirwana://host/db", "survei", null, List.of(), null, null);
     assertThatThrownBy(() -> read(unknown)).hasMessageContaining("no JDBC driver on the classpath")
         .hasMessageContaining("PRIMA_CLASSPATH=driver.jar");
   }
@@ -110,13 +107,11 @@ class JdbcRowsTest {
   }
 
   private static Database table(String name, String... order) {
-    return new Database(URL, Optional.of(name), Optional.empty(), List.of(order), Optional.of("prima"),
-        Optional.of(new Secret(PASSWORD)));
+    return new Database(URL, name, null, List.of(order), "prima", new Secret(PASSWORD));
   }
 
   private static Database query(String sql) {
-    return new Database(URL, Optional.empty(), Optional.of(sql), List.of(), Optional.of("prima"),
-        Optional.of(new Secret(PASSWORD)));
+    return new Database(URL, null, sql, List.of(), "prima", new Secret(PASSWORD));
   }
 
   private static List<RawRecord> read(Database database) {

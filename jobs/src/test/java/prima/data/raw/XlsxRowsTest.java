@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -134,6 +136,22 @@ class XlsxRowsTest {
   }
 
   @Test
+  void linksAndMacrosAreNeverLookedAt() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Sheet sheet = workbook.createSheet();
+      fill(sheet.createRow(0), "a", "b");
+      Row row = sheet.createRow(1);
+      row.createCell(0).setCellValue("1");
+      row.createCell(1).setCellFormula("HYPERLINK(\"http://127.0.0.1:9/x\",\"lihat\")");
+      workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      byte[] linked = withParts(bytes(workbook), "xl/vbaProject.bin", "xl/externalLinks/externalLink1.xml",
+          "<externalLink><externalBook r:id=\"rId1\"/></externalLink>");
+
+      assertThat(DelimitedRowsTest.read(linked, FILE)).containsExactly(new RawRow(2, Map.of("a", "1", "b", "lihat")));
+    }
+  }
+
+  @Test
   void whatIsNoWorkbookIsRefused() throws IOException {
     assertRefused("a,b\n1,2\n".getBytes(UTF_8), "it is damaged or is no XLSX workbook");
     assertRefused(zip(Map.of("word/document.xml", "<w/>")), "it is a zip file but no XLSX workbook");
@@ -174,6 +192,24 @@ class XlsxRowsTest {
     Cell cell = row.createCell(column);
     cell.setCellStyle(style);
     return cell;
+  }
+
+  /** A workbook with a macro and one more part. */
+  private static byte[] withParts(byte[] workbook, String macro, String name, String content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook));
+        ZipOutputStream to = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        to.write(new String(from.readAllBytes(), UTF_8).replace("</Types>",
+            "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>").getBytes(UTF_8));
+      }
+      to.putNextEntry(new ZipEntry(macro));
+      to.write(new byte[] {1, 2, 3});
+      to.putNextEntry(new ZipEntry(name));
+      to.write(content.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] zip(Map<String, String> parts) throws IOException {

@@ -25,6 +25,9 @@ final class ClassTrainer {
   /** The labels of the intent model. */
   static final List<String> INTENTS = List.of("complaint", "praise", "suggestion", "question", "other");
 
+  /** The place of the constant among the features of a corpus. */
+  private static final int BIAS = 0;
+
   /** From this many characters on, the same wording in two sources is a copy and no coincidence. */
   private static final int LONG_WORDING = 30;
 
@@ -129,7 +132,11 @@ final class ClassTrainer {
     for (int example = 0; example < places.length; example++) {
       weights[example] *= (float) Math.pow(mean / mass[truths[example]], settings.balance());
     }
-    return settings.trainer().train(new LinearTrainer.Examples(corpus, places, truths, weights, labels));
+    double[][] learnt = settings.trainer().train(new LinearTrainer.Examples(corpus, places, truths, weights, labels));
+    if (labels.equals(SENTIMENTS)) {
+      learnt[BIAS][Sentiment.NEUTRAL.ordinal()] -= settings.neutralShift();
+    }
+    return learnt;
   }
 
   /** The sentiment of each source by a model that never saw it. */

@@ -1,0 +1,11 @@
+package prima.data;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Gives the rows of tables. */
+public interface TableReader {
+
+  /** The rows of a table as this run sees them, in the columns of its contract. */
+  Dataset<Row> read(Table table);
+}
