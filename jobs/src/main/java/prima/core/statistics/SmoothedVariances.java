@@ -16,7 +16,7 @@ public final class SmoothedVariances {
   }
 
   /**
-   * The variances, in the order of the units.
+   * The variances, in the order of the units; 0 where no unit has any spread to lean on.
    *
    * @param normal from how many respondents on a variance stands alone, unless it is 0
    */
@@ -37,7 +37,7 @@ public final class SmoothedVariances {
   private static double variance(IndexEstimate unit, long normal, double pooled) {
     long n = unit.respondents();
     double error = unit.standardError().orElseThrow();
-    if (n >= normal && error > 0) {
+    if (n >= normal && error > 0 || !(pooled > 0)) {
       return error * error;
     }
     double smoothed = SmallSampleInterval.smoothedDeviation(error * Math.sqrt(n), n, pooled);
