@@ -1,7 +1,6 @@
 package prima.stage.aggregate;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import prima.core.statistics.Interval;
@@ -40,17 +39,21 @@ final class ReliabilityColumns {
       row.set("reliability_reason", obstacle);
       return;
     }
-    List<String> names = Arrays.stream(elements).mapToObj(j -> instrument.elements().get(j).key()).toList();
-    Moments moments = Moments.of(names, tally, elements);
-    Reliability reliability = Reliability.of(moments);
-    if (!Double.isFinite(reliability.alpha())) {
+    try {
+      setReliability(row, Moments.of(Arrays.stream(elements).mapToObj(j -> instrument.elements().get(j).key()).toList(),
+          tally, elements));
+    } catch (IllegalArgumentException cannotBeJudged) {
       row.set("reliability_reason", "no_variation");
-      return;
     }
+  }
+
+  /** Fails where two elements were never answered together, or the sum of all does not vary. */
+  private static void setReliability(ContractRow row, Moments moments) {
+    Reliability reliability = Reliability.of(moments);
     Interval interval = reliability.interval();
     OptionalDouble omega = omega(moments);
     row.set("alpha", reliability.alpha()).set("alpha_low", interval.lower()).set("alpha_high", interval.upper())
-        .set("omega", IndexRows.boxed(omega)).set("reliability_elements", elements.length)
+        .set("omega", IndexRows.boxed(omega)).set("reliability_elements", moments.variables())
         .set("reliability_reason", omega.isEmpty() ? "no_single_factor" : null);
   }
 
