@@ -63,7 +63,8 @@
  *     <td>1 + #{L &gt; U}; 1 + sum P(higher); target -+ z s sqrt(phi)</td>
  *     <td>Klein 2020; Spiegelhalter 2005</td><td>d33</td></tr>
  * <tr><td>{@link prima.core.statistics.Shrinkage}, {@link prima.core.statistics.Heterogeneity}</td>
- *     <td>g y + (1 - g) x'b, g = A / (A + v)</td><td>Rao and Molina 2015; DerSimonian and Laird 1986; sae</td><td>d20</td></tr>
+ *     <td>g y + (1 - g) x'b, g = A / (A + v)</td><td>Rao and Molina 2015; DerSimonian and Laird 1986; sae</td>
+ *     <td>d20</td></tr>
  * <tr><td>{@link prima.core.statistics.Raking}, {@link prima.core.statistics.Calibration},
  *     {@link prima.core.statistics.TrimmedWeights}</td>
  *     <td>w = d F(x'l); variance of residuals</td><td>Deville 1992; survey</td><td>d09</td></tr>
@@ -105,8 +106,8 @@
  * </table>
  *
  * <h2>Libraries</h2>
- * Linear algebra, root finding and quadrature from Commons Math 3.6.1, which Spark brings. Distributions, tests and binomial
- * intervals from Commons Statistics, because in Commons Math 3.6.1 Clopper and Pearson's interval fails at 0 and n,
+ * Linear algebra, root finding and quadrature from Commons Math 3.6.1, which Spark brings. Distributions, tests and
+ * binomial intervals from Commons Statistics, because in Commons Math 3.6.1 Clopper and Pearson's interval fails at 0 and n,
  * the binomial test gives p above 1, quantiles are off by 1e-9 and more, upper tails are lost, and ranks with ties are
  * not corrected.
  */
