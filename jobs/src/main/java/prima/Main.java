@@ -57,9 +57,10 @@ public final class Main {
   /** Runs a command and gives its exit code. */
   public static int run(String... arguments) {
     Main main = new Main();
-    CommandLine line = new CommandLine(main).setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true).setExecutionExceptionHandler(new Failure(main));
+    CommandLine line = new CommandLine(main);
     Commands.all().forEach(line::addSubcommand);
+    line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler(new Failure(main));
     if (arguments.length == 0) {
       line.usage(line.getOut());
       return 0;

@@ -53,7 +53,8 @@ class DeliveryTest {
         .file("skm/f-units.csv", HEADER, row("30", "Dinas Lama", "2026-09-30 23:59:59", "3"),
             row("31", "Dinas Lama", "2026-10-01 00:00:00", "3"), row("32", "Kantor Pusad", "2026-10-01 00:00:00", "3"),
             row("33", "../../x", "2026-10-01 00:00:00", "3"), row("34", "=1+1", "2026-10-01 00:00:00", "3"))
-        .file("skm/g-header-only.csv", HEADER).file("skm/i-rejected.csv", HEADER, row("40", "Kantor Pusat", "kemarin", "3"))
+        .file("skm/g-header-only.csv", HEADER)
+        .file("skm/i-rejected.csv", HEADER, row("40", "Kantor Pusat", "kemarin", "3"))
         .file("jsonl.yaml", preset("format: csv", "format: jsonl"))
         .file("parquet.yaml", preset("format: csv", "format: parquet"))
         .file("old.yaml", preset("format: csv", "format: csv\ncsv: {encoding: windows-1252}"))

@@ -63,24 +63,11 @@ class MainTest {
         error("unknown language", "key 'language' is 'fr'. Use id or en", INPUTS, "language: fr"),
         error("unknown scorer", "key 'scorer' is 'bert'. Use linear or corenlp-rntn", INPUTS, "scorer: bert"),
         error("tag that makes an object", "Cannot read", INPUTS, "lake: !!javax.script.ScriptEngineManager []"),
-        error("aliases that grow without end", "Cannot read", bomb()),
-        error("more than any configuration has", "Cannot read", "# " + "x".repeat(5 * 1024 * 1024), INPUTS),
-        error("lists within lists without end", "Cannot read", "lake: " + "[".repeat(20_000)),
         error("a wrong type", "key 'inputs' is", "inputs: skm.csv"),
         error("half a month", "Write year and month, such as 2026-10",
             "inputs: [{source: skm-wide, path: a.csv, period: \"2026\"}]"),
         error("missing list of units", "Check the path in the configuration", INPUTS, "units: nowhere.csv"),
         error("missing actions", "Check key 'actions' in the configuration", INPUTS, "actions: nowhere.csv"));
-  }
-
-  /** Ten lists, each of ten times the one before: ten thousand million entries if they were written out. */
-  private static String[] bomb() {
-    String[] lines = new String[11];
-    lines[0] = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]";
-    for (int i = 1; i <= 10; i++) {
-      lines[i] = "a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ", ").repeat(9) + "*a" + (i - 1) + "]";
-    }
-    return lines;
   }
 
   private static Arguments error(String fault, String message, String... configuration) {
@@ -99,5 +86,13 @@ class MainTest {
     Outcome outcome = TestOffice.in(folder).configuration(INPUTS).prima("plan", "--period", "2026-13");
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("Cannot read period: 2026-13. Write year and month, such as 2026-10");
+  }
+
+  @Test
+  void what_to_train_is_written_in_lower_case_as_the_help_writes_it() {
+    Outcome outcome = TestOffice.main("train", "sentiment", "--data", folder.resolve("none.csv").toString(), "--to",
+        folder.toString());
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.err()).contains("Cannot read labelled texts").contains("Check the path after --data");
   }
 }

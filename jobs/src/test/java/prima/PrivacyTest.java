@@ -173,7 +173,8 @@ class PrivacyTest {
     assertThat(refused.err()).contains("is not the one that made the lake's pseudonyms. Run without --period");
     assertThat(office.prima("clean").exitCode()).isZero();
     assertThat(office.rows(Table.RESPONSE, "response_id", "period")).allSatisfy(row ->
-        assertThat(before.contains(row.getString(0))).as("closed months keep theirs").isEqualTo(row.getString(1).equals("2026-03")));
+        assertThat(before.contains(row.getString(0))).as("closed months keep theirs")
+            .isEqualTo(row.getString(1).equals("2026-03")));
     assertThat(WrittenFiles.finds(lake(), List.of(TEXT))).as("the old key still knows who was forgotten").isEmpty();
     Files.delete(office.path("pseudonym.key." + oldKey));
     assertThat(office.prima("clean").err()).contains("Cannot tell who was forgotten: key " + oldKey);
@@ -205,7 +206,7 @@ class PrivacyTest {
     InputStream in = System.in;
     try {
       System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
-      return office.prima("forget", "--subject", "-");
+      return office.prima("forget", "--delete-reports", "--subject", "-");
     } finally {
       System.setIn(in);
     }

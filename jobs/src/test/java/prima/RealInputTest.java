@@ -122,6 +122,21 @@ class RealInputTest {
     assertThat(ours).hasSize(15).isEqualTo(theirs);
   }
 
+  /** Computed once with NumPy from the same file: pairwise correlations, R squared of all subsets. */
+  @Test
+  void the_airport_survey_has_the_drivers_of_its_overall_question() {
+    TestOffice office = run("sfo-2017");
+    Map<String, Double> importance = new TreeMap<>();
+    office.rows(Table.UNIT_DRIVER, "scope", "element", "importance", "method", "explained").stream()
+        .filter(row -> row.getString(0).equals("total")).forEach(row -> {
+          importance.put(row.getString(1), Math.round(row.getDouble(2) * 1e4) / 1e4);
+          assertThat(row.getString(3)).isEqualTo("lmg");
+          assertThat(row.getDouble(4)).isCloseTo(0.5316359694778238, within(1e-10));
+        });
+    assertThat(importance).isEqualTo(Map.of("art", 0.1076, "food", 0.1611, "store", 0.1376, "sign", 0.136, "walkways",
+        0.116, "screens", 0.1251, "restroom", 0.0764, "boarding_area", 0.0844, "finding_way", 0.0558));
+  }
+
   @Test
   void the_airport_survey_has_the_errors_that_r_computes_for_its_design() {
     TestOffice office = run("sfo-2017");
@@ -176,8 +191,11 @@ class RealInputTest {
     assertThat(run("collection", "collect", "clean").rows(Table.DELIVERY, "regexp_replace(file, '.*/', '')", "read",
         "accepted", "rejected", "duplicate").stream().map(Row::toString)).containsExactlyInAnyOrder(
             "[mpajak.csv,7317,7317,0,0]", "[jmo.csv,1000,1000,0,0]", "[mobile_jkn.csv,12000,12000,0,0]",
-            "[nhs_phase1.csv,10334,10333,1,0]", "[cfpb_1000.csv,1000,998,0,2]", "[sfo_2010.csv,3234,3234,0,0]",
-            "[sfo_2012.csv,3521,3521,0,0]", "[sfo_2017.csv,2831,2831,0,0]");
+            "[nhs_phase1.csv,10334,10333,1,0]", "[cfpb_1000.csv,1000,998,0,2]", "[sfo_2010.csv,3234,3228,6,0]",
+            "[sfo_2012.csv,3521,3516,5,0]", "[sfo_2017.csv,2831,2822,9,0]");
+    assertThat(run("collection", "collect", "clean").rows(Table.REJECTED, "reason").stream().map(Row::toString))
+        .as("a comment that says n/a, one complaint three times, and passengers who answered none of the questions")
+        .containsOnly("[empty]", "[duplicate]");
   }
 
   @Test

@@ -41,13 +41,13 @@ class RescoringTest {
     mark("urgent", array(lit("marked")));
 
     deliver(FIRST, SECOND, "c,4,2026-10-03 10:00:00,ya begitulah", "d,5,2026-10-04 10:00:00,aplikasi error terus");
-    assertThat(scores("urgent[0]")).as("the old ones and the repeated one are kept; the new one is scored")
+    assertThat(scores("get(urgent, 0)")).as("the old ones and the repeated one are kept; the new one is scored")
         .containsExactly("marked", "marked", null, "marked");
     assertThat(scores("context_sentiment")).as("the context is read anew").doesNotContainNull();
 
     mark("model", lit("text-of-another-day"));
     deliver(FIRST, SECOND);
-    assertThat(scores("urgent[0]")).as("another model scores all").containsExactly(null, null);
+    assertThat(scores("get(urgent, 0)")).as("another model scores all").containsExactly(null, null);
     assertThat(scores("model")).containsOnly(ModelFiles.textModels().modelId());
   }
 

@@ -27,8 +27,8 @@ import prima.data.Table;
 class SameNumbersTest {
 
   private static final List<Table> MARTS =
-      List.of(Table.UNIT_INDEX, Table.ELEMENT_INDEX, Table.ANSWER_SHARE, Table.UNIT_SIGNAL, Table.TEXT_SCORE,
-          Table.UNIT_TOPIC, Table.TOPIC_TERM, Table.UNIT_DRIVER, Table.PROFILE);
+      List.of(Table.UNIT_INDEX, Table.ELEMENT_INDEX, Table.ANSWER_SHARE, Table.UNIT_SIGNAL, Table.UNIT_TOPIC,
+          Table.TOPIC_TERM, Table.UNIT_DRIVER, Table.PROFILE);
   private static final String HEADER =
       "nomor,unit,layanan,tanggal,U1,U2,U3,U4,U5,U6,U7,U8,U9,saran,bobot,strata,klaster,jenis_kelamin";
   private static final int QUESTIONNAIRES = 600;

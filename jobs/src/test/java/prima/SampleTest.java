@@ -121,6 +121,41 @@ class SampleTest {
   }
 
   @Test
+  void nothing_tells_who_the_few_of_the_tiny_unit_are_or_what_they_want() {
+    assertThat(index(PlantedFacts.TINY_UNIT, LAST, "rank_reason", "comparison", "shrunken_index", "alpha"))
+        .isEqualTo("[too_few_answers,null,null,null]");
+    assertThat(office.published(Table.PROFILE).filter("unit = '" + PlantedFacts.TINY_UNIT + "'")
+        .selectExpr("n", "share", "suppressed").distinct().collectAsList()).hasToString("[[null,null,true]]");
+    assertThat(office.published(Table.UNIT_DRIVER).filter("unit = '" + PlantedFacts.TINY_UNIT + "'")
+        .selectExpr("importance", "performance", "reason").distinct().collectAsList())
+        .hasToString("[[null,null,too_few_answers]]");
+  }
+
+  @Test
+  void the_unit_that_worsens_is_clearly_below_the_total_and_not_by_its_mix_of_services() {
+    assertThat(index(PlantedFacts.WORSENING_UNIT, LAST, "comparison", "change_within < -5", "abs(change_mix) < 1"))
+        .isEqualTo("[below,true,true]");
+    assertThat(index(PlantedFacts.WORSENING_UNIT, "2026-09", "comparison = 'below'")).isEqualTo("[false]");
+  }
+
+  @Test
+  void the_parts_of_every_printed_change_add_up_to_it() {
+    org.apache.spark.sql.Dataset<Row> changes = office.published(Table.UNIT_INDEX)
+        .filter("scope != 'service' AND change IS NOT NULL");
+    assertThat(changes.filter("abs(change - change_within - change_mix) < 1e-9").count()).isEqualTo(changes.count())
+        .isGreaterThan(1_000);
+    assertThat(units().filter("rank_low > rank_high OR rank_reason IS NULL AND expected_rank IS NULL").count()).isZero();
+  }
+
+  @Test
+  void every_count_of_a_profile_is_of_five_at_least_and_fits_its_unit() {
+    assertThat(office.published(Table.PROFILE).filter("n BETWEEN 1 AND 4").count()).isZero();
+    assertThat(office.published(Table.PROFILE).filter("scope = 'total' AND period = '" + LAST
+        + "' AND characteristic = 'sex'").selectExpr("sum(n)").head().getLong(0))
+        .isEqualTo(office.published(Table.RESPONSE).filter("period = '" + LAST + "'").count());
+  }
+
+  @Test
   void rows_delivered_twice_and_rows_that_cannot_be_used_are_counted() {
     assertThat(result.accounting().stream().mapToLong(file -> file.rejected()).sum()).isEqualTo(23);
     assertThat(result.accounting().stream().filter(file -> file.file().equals("skm/2026-08.csv"))

@@ -22,7 +22,7 @@ public final class DoctorCommand implements Callable<Integer> {
   private Path config;
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
-      converter = CommonOptions.FormatConverter.class,
+      converter = LakeOptions.FormatConverter.class,
       description = "How the findings are printed on standard output (default: ${DEFAULT-VALUE}).")
   private String format;
 

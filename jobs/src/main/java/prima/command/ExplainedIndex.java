@@ -69,8 +69,7 @@ record ExplainedIndex(Explanation arithmetic, BigDecimal published) {
 
   /** At most {@value #DECIMALS} decimals. */
   private static String printed(BigDecimal number) {
-    BigDecimal rounded = number.setScale(Math.min(DECIMALS, Math.max(0, number.scale())), RoundingMode.HALF_UP);
-    return rounded.toPlainString();
+    return number.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
   }
 
   private static void add(StringBuilder text, String format, Object... values) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.job.Forgetting;
+import prima.job.Forgetting.Reports;
 
 /** Erases one person. */
 @Command(name = "forget", description = "Erase a person from the raw and clean tables and all their earlier states, and "
@@ -32,22 +33,31 @@ public final class ForgetCommand implements Callable<Integer> {
       description = "Who: an id as delivered, a pseudonym, or - to read one line from standard input.")
   private String subject;
 
+  @Option(names = "--delete-reports",
+      description = "Also delete published reports that print something that the person has written.")
+  private boolean deletesReports;
+
   @Override
   public Integer call() {
-    Forgetting.Result result = new Forgetting(options.configuration(), options.progress()).run(subject());
+    Forgetting.Result result = new Forgetting(options.configuration(), deletesReports ? Reports.DELETE : Reports.KEEP,
+        options.progress()).run(subject());
     Map<String, Object> printed = new LinkedHashMap<>();
     printed.put("run", result.runId());
     printed.put("erased", LakeOptions.byName(result.rows()));
     printed.put("files", result.files());
     printed.put("periods", result.periods());
+    printed.put("reports", result.reports());
     options.print(printed, () -> {
       result.rows().forEach((table, rows) -> System.out.println("erased: " + rows + " rows of " + table.qualifiedName()));
       result.files().forEach(file -> System.out.println("the person still stands in the delivered file: " + file
           + " (runs skip the row; delete it there too)"));
       if (!result.periods().isEmpty()) {
         System.out.println("figures with the person stay published until the next run of: "
-            + String.join(", ", result.periods()) + ". Delete reports that must not stay");
+            + String.join(", ", result.periods()));
       }
+      result.reports().forEach(report -> System.out.println(deletesReports ? "deleted, because it printed what the person "
+          + "has written: " + report : "this report prints what the person has written: " + report
+          + ". Delete it, here and where it was sent; the next run issues the month again"));
     });
     return 0;
   }

@@ -5,19 +5,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import prima.data.Configuration;
 import prima.data.Table;
 
-/** The options of commands over a whole lake, and how they print their result. */
-final class LakeOptions {
+/** The options that all commands over a lake share, and how they print their result. */
+class LakeOptions {
 
   @Option(names = {"-c", "--config"}, paramLabel = "FILE", defaultValue = "prima.yaml",
       description = "The configuration (default: ${DEFAULT-VALUE}).")
   Path config;
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
-      converter = CommonOptions.FormatConverter.class,
+      converter = FormatConverter.class,
       description = "How the result is printed on standard output (default: ${DEFAULT-VALUE}).")
   String format;
 
@@ -55,5 +57,17 @@ final class LakeOptions {
     Map<String, Long> named = new LinkedHashMap<>();
     rows.forEach((table, count) -> named.put(table.qualifiedName(), count));
     return named;
+  }
+
+  /** Reads text or json. */
+  static final class FormatConverter implements ITypeConverter<String> {
+
+    @Override
+    public String convert(String text) {
+      if (!text.equals("text") && !text.equals("json")) {
+        throw new TypeConversionException("Cannot print format: " + text + ". Use text or json");
+      }
+      return text;
+    }
   }
 }

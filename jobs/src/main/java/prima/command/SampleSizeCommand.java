@@ -57,7 +57,7 @@ public final class SampleSizeCommand implements Callable<Integer> {
   private double responseRate;
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
-      converter = CommonOptions.FormatConverter.class,
+      converter = LakeOptions.FormatConverter.class,
       description = "How the result is printed on standard output (default: ${DEFAULT-VALUE}).")
   private String format;
 

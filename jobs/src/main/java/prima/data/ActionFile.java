@@ -3,6 +3,7 @@ package prima.data;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ final class ActionFile {
   private static final Set<String> DONE = Set.of("done", "selesai");
   private static final Set<String> OPEN = Set.of("open", "terbuka", "");
   private static final int NAMED_PROBLEMS = 10;
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private final Path file;
   private final UnitDirectory units;
@@ -62,8 +64,9 @@ final class ActionFile {
 
   private List<Action> read() {
     List<Action> read = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().detectBomHeader(true)
-        .ofNamedCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+    try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        CsvReader<NamedCsvRecord> reader = CsvReader.builder().allowExtraFields(true).allowMissingFields(true)
+            .ofNamedCsvRecord(afterByteOrderMark(text))) {
       for (NamedCsvRecord row : reader) {
         if (read.isEmpty() && problems.isEmpty() && !hasAllColumns(row)) {
           return List.of();
@@ -81,6 +84,15 @@ final class ActionFile {
       throw new IllegalArgumentException("Cannot read actions in " + file + ": " + e.getMessage()
           + ". Check key 'actions' in the configuration", e);
     }
+  }
+
+  /** The text from its first letter on: spreadsheets put a mark before it. */
+  private static BufferedReader afterByteOrderMark(BufferedReader text) throws IOException {
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
   }
 
   private boolean hasAllColumns(NamedCsvRecord row) {

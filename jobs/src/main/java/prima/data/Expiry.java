@@ -1,5 +1,6 @@
 package prima.data;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.iceberg.spark.actions.SparkActions;
 import org.apache.spark.sql.SparkSession;
@@ -12,6 +13,8 @@ public final class Expiry {
 
   /** The line of the journal that stands for {@link #erase}. */
   public static final String STEP = "erase";
+
+  private static final Duration LONGEST_RUN = Duration.ofDays(3);
 
   private final SparkSession spark;
   private final Store store;
@@ -33,15 +36,17 @@ public final class Expiry {
 
   /**
    * Removes every replaced state of the tables that hold rows about people, whatever its age, and all files in their
-   * folders that no state needs, such as those of a run that was killed.
+   * folders that no state needs, such as those of a run that was killed. Where the lake cannot be locked, a file that is
+   * younger than three days may be one that another run is writing, and stays.
    */
-  public void erase() {
+  public void erase(Lake lake) {
     Instant now = Instant.now().plusSeconds(1);
+    Instant youngest = lake.isLocked() ? now : now.minus(LONGEST_RUN);
     for (Table table : Table.values()) {
       if (table.layer() != Table.Layer.MART && store.exists(table)) {
         org.apache.iceberg.Table iceberg = store.load(table);
         expire(iceberg, now);
-        SparkActions.get(spark).deleteOrphanFiles(iceberg).olderThan(now.toEpochMilli()).execute();
+        SparkActions.get(spark).deleteOrphanFiles(iceberg).olderThan(youngest.toEpochMilli()).execute();
       }
     }
   }

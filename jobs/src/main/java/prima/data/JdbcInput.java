@@ -34,8 +34,8 @@ public record JdbcInput(String url, Optional<String> table, Optional<String> que
           + "driver's manual does, such as jdbc:postgresql://host/database");
     }
     if (SECRET.matcher(url).find()) {
-      throw new IllegalArgumentException("Cannot use a database: its url seems to hold a password. Put the password into "
-          + "a file that only you may read, and name it: password: {file: database.password}");
+      throw new IllegalArgumentException("Cannot use a database: its url seems to hold a password. Put the password "
+          + "into a file that only you may read, and name it: password: {file: database.password}");
     }
     if (table.isPresent() == query.isPresent()) {
       throw new IllegalArgumentException("Cannot use a database: name either the table or the query to read");

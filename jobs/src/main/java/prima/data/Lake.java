@@ -122,6 +122,11 @@ public final class Lake implements AutoCloseable {
     return folder.toString();
   }
 
+  /** Whether nobody else can be writing to the lake; false on a file system that has no locks. */
+  public boolean isLocked() {
+    return lock.isPresent();
+  }
+
   /** Whether a run has not ended: it has left its mark. */
   public boolean wasInterrupted() {
     return exists(MARK);

@@ -1,16 +1,10 @@
 package prima.data;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +78,10 @@ public final class Office implements Serializable {
         SourceReader.read(yaml, input.source()).instrument()
             .ifPresent(id -> instruments.put(id, instrumentFile(configuration, input.source(), id)));
       }
-      List<Map<String, String>> units = configuration.units().map(Office::rows).orElse(List.of());
+      List<Map<String, String>> units = configuration.units().map(ListFile::rows).orElse(List.of());
       Office office = new Office(sources, instruments, units,
-          configuration.standards().map(Office::rows).orElseGet(() -> rows("seeds/service-standards.csv")),
-          configuration.margins().map(Office::rows).orElse(List.of()), configuration.zone().getId(),
+          configuration.standards().map(ListFile::rows).orElseGet(() -> ListFile.seed("seeds/service-standards.csv")),
+          configuration.margins().map(ListFile::rows).orElse(List.of()), configuration.zone().getId(),
           configuration.hours(), configuration.driverMonths(),
           configuration.actions().map(file -> ActionFile.read(file, new UnitDirectory(UnitRow.units(units))))
               .orElse(List.of()));
@@ -143,7 +137,7 @@ public final class Office implements Serializable {
    * @throws IllegalArgumentException if it cannot be read
    */
   public static List<Unit> units(Path file) {
-    return UnitRow.units(rows(file));
+    return UnitRow.units(ListFile.rows(file));
   }
 
   /** The service standard of a category. */
@@ -266,31 +260,5 @@ public final class Office implements Serializable {
           + ", or use one of seeds/instruments, such as skm-2017");
     }
     return Seeds.yaml(preset);
-  }
-
-  private static List<Map<String, String>> rows(Path file) {
-    try (InputStream stream = Files.newInputStream(file)) {
-      return rows(stream);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("Cannot read " + file + ": " + e.getMessage()
-          + ". Check the path in the configuration", e);
-    }
-  }
-
-  private static List<Map<String, String>> rows(String resource) {
-    try (InputStream stream = Seeds.open(resource)) {
-      return rows(stream);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("Cannot read " + resource + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static List<Map<String, String>> rows(InputStream stream) throws IOException {
-    List<Map<String, String>> rows = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-        .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader.forEach(row -> rows.add(new LinkedHashMap<>(row.getFieldsAsMap())));
-    }
-    return rows;
   }
 }

@@ -29,6 +29,10 @@ public final class ReportFolder {
 
   private static final String CHECKSUMS = "checksums.sha256";
   private static final String STAGING = ".staging";
+  private static final String REMOVAL = "remove";
+
+  /** The one file of a report that prints everything. */
+  private static final String PAGE = "report.html";
 
   private final Path reports;
   private final Map<Path, Path> moves = new LinkedHashMap<>();
@@ -95,9 +99,44 @@ public final class ReportFolder {
       String[] parts = step.split("\t", -1);
       if (parts[0].equals("move")) {
         move(Path.of(parts[1]), Path.of(parts[2]));
+      } else if (parts[0].equals(REMOVAL)) {
+        remove(Path.of(parts[1]));
       }
     }
     discard();
+  }
+
+  /** The step of the journal for a report that will be deleted. */
+  public static String removal(Path folder) {
+    return REMOVAL + "\t" + folder;
+  }
+
+  /** Deletes a report. */
+  public static void remove(Path folder) {
+    try {
+      delete(folder);
+    } catch (IOException e) {
+      throw unwritable("Cannot delete report " + folder, e);
+    }
+  }
+
+  /** The reports, all revisions, that print one of the texts or a sentence of it. */
+  public List<Path> printing(PrintedTexts texts) {
+    List<Path> found = new ArrayList<>();
+    if (!Files.isDirectory(reports) || texts.isEmpty()) {
+      return found;
+    }
+    try (Stream<Path> folders = Files.list(reports)) {
+      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+        Path page = folder.resolve(PAGE);
+        if (Files.exists(page) && texts.areIn(Files.readString(page))) {
+          found.add(folder);
+        }
+      }
+      return found;
+    } catch (IOException e) {
+      throw unwritable("Cannot look into the reports " + reports, e);
+    }
   }
 
   /** Clears away what was written aside. */

@@ -36,7 +36,7 @@ public final class UnknownFile {
   /** The presets of {@code seeds/sources}. */
   public static final List<String> PRESETS = List.of("skm-wide", "skm-long", "kobo-csv", "kobo-xlsx", "odk-central",
       "limesurvey", "google-forms", "formbricks-long", "google-play-reviews", "social-posts", "nhs-feedback", "lapor",
-      "complaints", "sfo-survey");
+      "complaints", "sfo-survey", "sfo-survey-2010", "sfo-survey-2012");
 
   private static final int ROWS = 300;
   private static final int SAMPLE_BYTES = 1 << 16;
@@ -203,7 +203,8 @@ public final class UnknownFile {
       end--;
     }
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sample, 0, sample.length < SAMPLE_BYTES ? sample.length : end));
+      int length = sample.length < SAMPLE_BYTES ? sample.length : end;
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sample, 0, length));
       return true;
     } catch (CharacterCodingException e) {
       return isMarked;

@@ -34,7 +34,8 @@ final class Erasure implements FilterFunction<Row> {
 
   /** The raw rows, those of forgotten people emptied. */
   Dataset<Row> of(Dataset<Row> raw) {
-    return forgotten.isEmpty() ? raw : raw.map((MapFunction<Row, Row>) row -> call(row) ? emptied(row) : row, Encoders.row(raw.schema()));
+    return forgotten.isEmpty() ? raw
+        : raw.map((MapFunction<Row, Row>) row -> call(row) ? emptied(row) : row, Encoders.row(raw.schema()));
   }
 
   /** Whether the row is of a forgotten person and was not emptied yet. */

@@ -3,6 +3,7 @@ package prima.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import prima.data.Extent;
 import prima.data.KeyFile;
 import prima.data.Office;
 import prima.data.Periods;
+import prima.data.PrintedTexts;
 import prima.data.Table;
 import prima.job.LakeWork.Place;
 import scala.jdk.javaapi.CollectionConverters;
@@ -37,6 +39,7 @@ public final class Forgetting {
   private static final List<String> ROW = List.of("file", "source", "line");
 
   private final Configuration configuration;
+  private final Reports reports;
   private final Progress progress;
 
   /**
@@ -46,12 +49,23 @@ public final class Forgetting {
    * @param rows rows erased, by table
    * @param files the delivered files that held the person, as the configuration names them
    * @param periods the months whose figures a next run will make without the person
+   * @param reports the published reports that print something that the person has written
    */
-  public record Result(String runId, Map<Table, Long> rows, List<String> files, List<String> periods) {
+  public record Result(String runId, Map<Table, Long> rows, List<String> files, List<String> periods,
+      List<String> reports) {
   }
 
-  public Forgetting(Configuration configuration, Progress progress) {
+  /** What becomes of published reports that print something that the person has written. */
+  public enum Reports {
+    /** They stay, and are named. */
+    KEEP,
+    /** They are deleted. The next run of their month issues it again. */
+    DELETE
+  }
+
+  public Forgetting(Configuration configuration, Reports reports, Progress progress) {
     this.configuration = configuration;
+    this.reports = reports;
     this.progress = progress;
   }
 
@@ -84,6 +98,8 @@ public final class Forgetting {
           + "id or pseudonym. Give the id as the file has it, several columns joined by |, or response_id, case_id or "
           + "the part of text_id before the hyphen");
     }
+    List<Path> printed = place.reports().printing(person.map(pseudonym -> texts(place, pseudonym))
+        .orElse(new PrintedTexts(List.of())));
     place.lake().forget(marks);
     Erasure erasure = new Erasure(office, KeyFile.forgotten(configuration, key, place.lake().forgotten()));
     Map<Table, Long> erased = new EnumMap<>(Table.class);
@@ -92,8 +108,14 @@ public final class Forgetting {
     Set<String> months = new TreeSet<>();
     person.ifPresent(pseudonym -> People.CLEAN.forEach(table -> eraseClean(table, pseudonym, place, erased, months)));
     ledger.erased(erased).stage("forget", months.isEmpty() ? Periods.ALL : range(months), List.of(), List.of());
-    place.publishAndErase();
-    return new Result(ledger.runId(), erased, List.copyOf(files), List.copyOf(months));
+    place.publishAndErase(reports == Reports.DELETE ? printed : List.of());
+    return new Result(ledger.runId(), erased, List.copyOf(files), List.copyOf(months),
+        printed.stream().map(Path::toString).toList());
+  }
+
+  private static PrintedTexts texts(Place place, String person) {
+    return new PrintedTexts(place.store().read(Table.TEXT).filter(People.pseudonym(Table.TEXT).equalTo(person))
+        .select("body").collectAsList().stream().map(row -> row.getString(0)).toList());
   }
 
   /** The only person of these places; empty where no row of the person was accepted. */

@@ -1,6 +1,8 @@
 package prima.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,10 +42,13 @@ final class LakeWork {
       store.publish(followingSteps);
     }
 
-    /** Publishes all that was staged, and removes every earlier state of the rows about people. */
-    void publishAndErase() {
-      publish(List.of(Expiry.STEP));
-      new Expiry(spark, store).erase();
+    /** Publishes all that was staged, and removes every earlier state of the rows about people, and some reports. */
+    void publishAndErase(List<Path> unwanted) {
+      List<String> steps = new ArrayList<>(List.of(Expiry.STEP));
+      unwanted.forEach(report -> steps.add(ReportFolder.removal(report)));
+      publish(steps);
+      unwanted.forEach(ReportFolder::remove);
+      new Expiry(spark, store).erase(lake);
     }
   }
 
@@ -93,7 +98,7 @@ final class LakeWork {
     place.store().repair(steps);
     place.reports().repair(steps);
     if (steps.contains(Expiry.STEP)) {
-      new Expiry(place.spark(), place.store()).erase();
+      new Expiry(place.spark(), place.store()).erase(place.lake());
     }
     place.lake().end();
   }

@@ -80,7 +80,7 @@ public final class Purging {
     firstClean.ifPresent(first -> purgeClean(first, place, erased));
     firstRaw.ifPresent(first -> ledger.with("closed_before", first.toString()));
     ledger.erased(erased).stage("purge", firstRaw.map(Purging::before).orElse(Periods.ALL), List.of(), List.of());
-    place.publishAndErase();
+    place.publishAndErase(List.of());
     new Expiry(place.spark(), place.store()).expire(Instant.now().minus(configuration.retention().snapshots()));
     return new Result(ledger.runId(), erased, firstRaw, firstClean, delivered);
   }

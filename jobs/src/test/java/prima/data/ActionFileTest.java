@@ -46,12 +46,17 @@ class ActionFileTest {
   }
 
   @Test
+  void the_mark_that_spreadsheets_put_first_is_no_part_of_a_column() throws IOException {
+    assertThat(read("\ufeff" + HEADER, "2026-10,,Pelatihan,,,2026-11-30,open")).hasSize(1);
+  }
+
+  @Test
   void a_file_with_a_header_only_has_no_actions() throws IOException {
     assertThat(read(HEADER)).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
+  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
       "Oktober,,Buka loket,,,2026-11-30,open | line 2: column 'period' is 'Oktober'. Write year and month",
       "2026-10,RSUD Kabupatem,Buka loket,,,2026-11-30,open | Did you mean 'RSUD Kabupaten'? Leave it empty for all units",
       "2026-10,,,,,2026-11-30,open | line 2: column 'action' is empty. Write what is done",

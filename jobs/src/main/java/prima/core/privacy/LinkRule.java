@@ -18,7 +18,8 @@ final class LinkRule implements Rule {
       "(?<![\\p{L}\\d._/-])([\\p{L}\\d][\\p{L}\\d.-]{3,250}+)/[^\\s<>\"\\[\\]]{1,4000}+");
   private static final Set<String> ENDINGS =
       Words.of("com id net org me ly co gl be info gov edu uk link page app io gle to us site xyz online my");
-  private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\d._@/])@[\\p{L}_][\\p{L}\\d_.]{1,29}+");
+  private static final Pattern HANDLE = Pattern.compile(
+      "(?<![\\p{L}\\d._@/])@[\\p{L}_][\\p{L}\\d_.]{1,29}+(?:@[\\p{L}_][\\p{L}\\d_.]{1,29}+){0,9}+");
   private static final Set<String> NETWORKS = Words.of(
       "ig insta instagram twitter tiktok telegram facebook fb username userid linkedin threads snapchat");
   private static final Set<String> WEB = Words.of("www http https hxxp hxxps ftp");

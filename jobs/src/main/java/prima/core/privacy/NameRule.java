@@ -36,10 +36,10 @@ final class NameRule implements Rule {
     }
     int announced = NameWords.afterIntroduction(text, token);
     if (announced > token && NameWords.titleOf(text, announced) == null) {
-      return claim(text, finds, announced, lastOfName(text, announced, Expectation.CERTAIN));
+      return claim(text, finds, announced, lastOfName(text, announced, false));
     }
     return isKnownPair(text, token) || isKnownAlone(text, token)
-        ? claim(text, finds, token, lastOfName(text, token, Expectation.WEAK)) : -1;
+        ? claim(text, finds, token, lastOfName(text, token, true)) : -1;
   }
 
   /** Two well-known names side by side, of which one is nothing else. */
@@ -72,7 +72,7 @@ final class NameRule implements Rule {
     for (int i = 0; i < MOST_TITLES && name > 0; i++) {
       Title next = NameWords.titleInChain(text, name);
       if (next == null) {
-        int last = lastOfName(text, name, title.isWeak() ? Expectation.WEAK : Expectation.TITLED);
+        int last = lastOfName(text, name, title.isWeak());
         return claim(text, finds, name, last);
       }
       title = next.isWeak() || !title.isWeak() || next == Title.ABBREVIATION ? next : title;
@@ -94,7 +94,7 @@ final class NameRule implements Rule {
   }
 
   /** The last token of the name that begins here, or -1 where none does. */
-  private static int lastOfName(FoldedText text, int first, Expectation expected) {
+  private static int lastOfName(FoldedText text, int first, boolean isWeak) {
     int token = first;
     int last = -1;
     while (token < first + 2 * LONGEST_NAME && token < text.tokens()) {
@@ -103,11 +103,11 @@ final class NameRule implements Rule {
       }
       if (isInitial(text, token)) {
         token = text.isMark(token + 1, '.') ? token + 2 : token + 1;
-      } else if (last >= 0 && NameWords.isParticle(text.word(token)) && isName(text, token + 1, expected.afterName())) {
+      } else if (last >= 0 && NameWords.isParticle(text.word(token)) && isName(text, token + 1, false, last)) {
         token++;
-      } else if (isName(text, token, last < 0 ? expected : expected.afterName())) {
+      } else if (isName(text, token, isWeak && last < 0, last)) {
         last = token++;
-      } else if (last >= 0 && text.isMark(token, '-') && isName(text, token + 1, expected.afterName())
+      } else if (last >= 0 && text.isMark(token, '-') && isName(text, token + 1, false, last)
           && text.end(token) == text.start(token + 1)) {
         token++;
       } else {
@@ -122,28 +122,18 @@ final class NameRule implements Rule {
         && text.areClose(token, token + 1, 0) && text.isWord(token + 2);
   }
 
-  /** How surely a name is expected at a place. */
-  private enum Expectation {
-    /** After an office such as "petugas": a known name only. */
-    WEAK,
-    /** After "Pak" or "Bu", which often stand without a name: a known name, or a capital that nothing else explains. */
-    TITLED,
-    /** After "nama saya" or "bernama": any word that is no word of every day, also in small letters. */
-    CERTAIN;
-
-    private Expectation afterName() {
-      return this == WEAK ? TITLED : this;
-    }
-  }
-
-  /** Whether the word may be part of a name. */
-  private static boolean isName(FoldedText text, int token, Expectation expected) {
+  /**
+   * Whether the word may be part of a name. A weak title allows known names only. A word that no list has and that is
+   * written without a capital is one where nothing else explains it, but not after a name that has its capital.
+   *
+   * @param before the last word of the name so far, or -1
+   */
+  private static boolean isName(FoldedText text, int token, boolean isWeak, int before) {
     if (!text.isWord(token)) {
       return false;
     }
     String word = text.word(token);
     boolean isKnown = NameWords.isKnown(word);
-    boolean isWeak = expected == Expectation.WEAK;
     if (text.isCapitalised(token)) {
       return isKnown || !isWeak && !NameWords.isOrdinary(word);
     }
@@ -151,8 +141,8 @@ final class NameRule implements Rule {
     if (isUpper && !text.isShouting()) {
       return isKnown || !isWeak && text.size(token) > 3 && !NameWords.isOrdinary(word);
     }
-    return NameWords.isNameWhereExpected(word) || expected == Expectation.CERTAIN && NameWords.mayBeName(word)
-        || isUpper && expected == Expectation.TITLED && NameWords.mayBeName(word);
+    return NameWords.isNameWhereExpected(word)
+        || !isWeak && !text.isCapitalised(before) && NameWords.mayBeName(word);
   }
 
   /** Whether the name goes on to be that of a place, as in "Marie Curie Centre". */

@@ -21,6 +21,7 @@ final class NameWords {
       Words.of("di ter ber me per pem pen peng ke se mem men meng un re dis inter trans sub");
   private static final Set<String> ENDS =
       Words.of("nya kan lah kah pun an in ing ed tion ment ness ly ful able ous ive si isme itas");
+  private static final Set<String> NAME_ENDS = Words.of("awan rudin aldin oddin uddin");
   private static final int SHORTEST_UNKNOWN = 4;
   private static final int LONGEST_UNKNOWN = 14;
 
@@ -83,7 +84,8 @@ final class NameWords {
     boolean isSmall = Character.isLowerCase(text.at(text.start(token)));
     return switch (title) {
       case DOTTED -> hasDot && !isSmall ? title : null;
-      case ABBREVIATION -> isShortWord(word) && (!hasDot && isSmall || text.isUpper(token)) || word.equals("drs")
+      case ABBREVIATION -> isShortWord(word) && (!hasDot && isSmall || text.isUpper(token)
+          && !(hasDot && text.isShouting())) || word.equals("drs")
           && isSmall ? Title.ROLE : title;
       case COURTESY -> isEnglish(word) && (isSmall || text.isUpper(token)) ? Title.ROLE : title;
       case ROLE -> title;
@@ -109,7 +111,8 @@ final class NameWords {
   static int afterIntroduction(FoldedText text, int token) {
     return switch (text.word(token)) {
       case "nama" -> afterName(text, token);
-      case "bernama", "named" -> token + 1;
+      case "bernama" -> token + 1;
+      case "named" -> text.isCapitalised(token + 1) ? token + 1 : -1;
       case "name" -> text.word(token + 1).equals("is") ? token + 2 : text.isMark(token + 1, ':') ? token + 2 : -1;
       case "a" -> text.isMark(token + 1, '.') && text.word(token + 2).equals("n")
           ? (text.isMark(token + 3, '.') ? token + 4 : token + 3)
@@ -172,8 +175,19 @@ final class NameWords {
    */
   static boolean mayBeName(String word) {
     return word.length() >= SHORTEST_UNKNOWN && word.length() <= LONGEST_UNKNOWN && !isOrdinary(word)
-        && word.chars().allMatch(Character::isLetter) && BEGINNINGS.stream().noneMatch(word::startsWith)
-        && ENDS.stream().noneMatch(word::endsWith);
+        && word.chars().allMatch(Character::isLetter) && !isDrawnOut(word)
+        && (NAME_ENDS.stream().anyMatch(word::endsWith) || BEGINNINGS.stream().noneMatch(word::startsWith)
+        && ENDS.stream().noneMatch(word::endsWith));
+  }
+
+  /** Whether a letter stands three times in a row, as in "bossss". */
+  private static boolean isDrawnOut(String word) {
+    for (int i = 2; i < word.length(); i++) {
+      if (word.charAt(i) == word.charAt(i - 1) && word.charAt(i) == word.charAt(i - 2)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the word is one of every day, an office or a place: never a name by its capital alone. */

@@ -57,6 +57,8 @@ final class OrdinaryWords {
       sebelah leader pukemas spog spa sp spd spot spm spb spkk spkj og seeing according regional psychiatric federal navy
       yang2 trmksh tlg mhn yth terhormatnya pejabatnya dimohon harap diharap sya sy gue gua lu elo kmu km dgn krn udah
       udh blm sdh bgt bgmn knp gmn tdk tau tahu ngerti paham bingung ribet susah mudah payah parah nunggu ngantri antri
+      sumpah pake protes kpla dulu jujur beda full programer jari piye bagaimna karyawan wartawan relawan awan kawan lawan
+      biar kalo ikut normal developer agak fitur gimna kmrn pribadi nowhere habis
       tata usaha sub komisaris kapolsek kapolres kapolda kabag kabid kasubag kadis kasi sekda dprd dpr mpr kpk ombudsman
       hukum ham agama kesehatan pendidikan sosial perhubungan pertanian keuangan dalam negeri luar tenaga""");
 

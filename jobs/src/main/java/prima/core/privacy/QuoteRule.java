@@ -30,7 +30,7 @@ public final class QuoteRule implements Serializable {
       + "|january|february|june|july|august|october|december)\\b"
       + "|\\b(senin|selasa|rabu|kamis|jumat|jum'at|sabtu|hari minggu|ahad"
       + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b"
-      + "|\\b(kemarin|kemaren|tadi pagi|tadi siang|tadi sore|yesterday|this morning)\\b");
+      + "|\\b(kemarin|kemaren|tadi pagi|tadi siang|tadi sore|yesterday|this morning|today|last (week|month|year)|hari ini|(minggu|bulan|tahun) (lalu|kemarin))\\b");
 
   private static final long serialVersionUID = 1L;
 

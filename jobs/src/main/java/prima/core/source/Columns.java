@@ -106,7 +106,8 @@ public record Columns(List<String> id, Optional<String> unit, Optional<String> s
 
   private static void checkLong(List<String> id, Set<String> common, Set<String> questions) {
     if (id.isEmpty()) {
-      throw new IllegalArgumentException("Cannot use a long file without columns.id: it says which answers belong together");
+      throw new IllegalArgumentException("Cannot use a long file without columns.id: "
+          + "it says which answers belong together");
     }
     questions.stream().filter(common::contains).findFirst().ifPresent(name -> {
       throw new IllegalArgumentException("Cannot use '" + name + "' as both a column and a question of a long file");

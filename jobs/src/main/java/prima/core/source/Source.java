@@ -38,7 +38,8 @@ public record Source(String code, SourceKind kind, Optional<String> instrument, 
       throw new IllegalArgumentException("Cannot use source " + code + ": it names no column for 'received'");
     }
     if (sameWithinMinutes < 0) {
-      throw new IllegalArgumentException("Cannot use sameWithinMinutes " + sameWithinMinutes + ": minutes are 0 or more");
+      throw new IllegalArgumentException("Cannot use sameWithinMinutes " + sameWithinMinutes
+          + ": minutes are 0 or more");
     }
   }
 }

@@ -15,9 +15,9 @@ import prima.core.survey.Instrument;
  * intervals. An association among the answers of respondents who each count once, not a cause.
  *
  * <p>Where the instrument asks for an overall judgement: {@link KeyDrivers#shapley} of the elements of the index, by
- * R squared; for more than {@value KeyDrivers#MAXIMUM} elements {@link KeyDrivers#relativeWeights}. Against the index
- * itself the result would be arithmetic. So where there is no such question, the squared correlation of each element with
- * the sum of the others ({@link Reliability#itemRest}), by the sum of them all.
+ * R squared; for more than {@value #MOST_FOR_SUBSETS} elements {@link KeyDrivers#relativeWeights}, which need no
+ * subsets. Against the index itself the result would be arithmetic. So where there is no such question, the squared
+ * correlation of each element with the sum of the others ({@link Reliability#itemRest}), by the sum of them all.
  *
  * <p>Intervals by {@link DriverIntervals}: responses are spread over groups, and one group after the other is left out.
  * Source: method page 1.14. Golden cases d11 (item-rest), d14 (LMG).
@@ -27,6 +27,9 @@ import prima.core.survey.Instrument;
  * @param lines the elements of the index, in the order of the questionnaire, without the overall question
  */
 public record ElementImportance(Method method, OptionalDouble explained, List<Line> lines) {
+
+  /** The most elements of which all subsets are tried, once for each group left out. */
+  private static final int MOST_FOR_SUBSETS = 10;
 
   /** What importance is. */
   public enum Method { LMG, JOHNSON, ITEM_REST }
@@ -89,36 +92,44 @@ public record ElementImportance(Method method, OptionalDouble explained, List<Li
       groups.forEach(all::merge);
       overall = instrument.overall().map(instrument::position).orElse(-1);
       elements = judged().filter(j -> obstacle(j).isEmpty()).toArray();
-      method = overall < 0 ? Method.ITEM_REST : elements.length > KeyDrivers.MAXIMUM ? Method.JOHNSON : Method.LMG;
+      method = overall < 0 ? Method.ITEM_REST : elements.length > MOST_FOR_SUBSETS ? Method.JOHNSON : Method.LMG;
     }
 
     private ElementImportance find() {
-      Optional<Reason> obstacle = elements.length == 0 ? Optional.empty()
-          : overall >= 0 && obstacle(overall).isPresent() ? obstacle(overall)
+      Optional<Reason> obstacle = overall >= 0 && obstacle(overall).isPresent() ? obstacle(overall)
           : elements.length < 2 ? Optional.of(Reason.TOO_FEW_ELEMENTS) : Optional.empty();
-      double[] importance = null;
-      OptionalDouble explained = OptionalDouble.empty();
-      if (elements.length > 0 && obstacle.isEmpty()) {
-        try {
-          importance = shares(all);
-          explained = overall < 0 ? explained : OptionalDouble.of(sum(raw(all)));
-        } catch (IllegalArgumentException e) {
-          obstacle = Optional.of(Reason.DEPENDENT_ELEMENTS);
-        }
+      if (obstacle.isPresent()) {
+        return without(obstacle.get());
       }
-      List<Interval> intervals = importance == null ? List.of() : intervals();
+      try {
+        double[] importance = shares(all);
+        OptionalDouble explained = overall < 0 ? OptionalDouble.empty() : OptionalDouble.of(sum(raw(all)));
+        return new ElementImportance(method, explained, lines(importance, intervals()));
+      } catch (IllegalArgumentException dependent) {
+        return without(Reason.DEPENDENT_ELEMENTS);
+      }
+    }
+
+    private ElementImportance without(Reason reason) {
+      return new ElementImportance(method, OptionalDouble.empty(),
+          judged().mapToObj(j -> line(j, obstacle(j).orElse(reason))).toList());
+    }
+
+    private List<Line> lines(double[] importance, List<Interval> intervals) {
       List<Line> lines = new ArrayList<>();
       int place = 0;
       for (int j : judged().toArray()) {
-        boolean isUsed = obstacle(j).isEmpty();
-        lines.add(!isUsed ? line(j, obstacle(j).get())
-            : importance == null ? line(j, obstacle.orElseThrow())
-            : new Line(j, OptionalDouble.of(importance[place]),
-                intervals.isEmpty() ? Optional.empty() : Optional.of(intervals.get(place)),
-                intervals.isEmpty() ? Optional.of(Reason.UNSTABLE) : Optional.empty()));
-        place += isUsed ? 1 : 0;
+        if (obstacle(j).isPresent()) {
+          lines.add(line(j, obstacle(j).get()));
+        } else {
+          boolean isStable = !intervals.isEmpty();
+          lines.add(new Line(j, OptionalDouble.of(importance[place]),
+              isStable ? Optional.of(intervals.get(place)) : Optional.empty(),
+              isStable ? Optional.empty() : Optional.of(Reason.UNSTABLE)));
+          place++;
+        }
       }
-      return new ElementImportance(method, explained, lines);
+      return lines;
     }
 
     private static Line line(int j, Reason reason) {

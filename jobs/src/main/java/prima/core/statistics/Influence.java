@@ -67,8 +67,10 @@ final class Influence {
   }
 
   private double of(DesignCell cell, ToDoubleBiFunction<Score, ResponseTally> sum) {
-    return sum.applyAsDouble(inside, cell.domain()) + outside.map(score ->
-        sum.applyAsDouble(score, cell.whole().orElseThrow()) - sum.applyAsDouble(score, cell.domain())).orElse(0.0);
+    boolean isOutside = cell.domain().answering() == 0;
+    double within = isOutside ? 0 : sum.applyAsDouble(inside, cell.domain());
+    return within + outside.map(score -> sum.applyAsDouble(score, cell.whole().orElseThrow())
+        - (isOutside ? 0 : sum.applyAsDouble(score, cell.domain()))).orElse(0.0);
   }
 
   private double explained(DesignCell cell) {

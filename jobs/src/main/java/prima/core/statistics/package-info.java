@@ -28,6 +28,14 @@
  * <tr><td>{@link prima.core.statistics.OfficialIndex}</td>
  *     <td>c sum a S/n in fractions, one rounding to two decimals</td><td>Permenpan RB 14/2017</td>
  *     <td>d01 d34, skm g01 to g10</td></tr>
+ * <tr><td>{@link prima.core.statistics.RakedCell}, {@link prima.core.statistics.DesignCell}</td>
+ *     <td>scores less what the margins explain, from the sums of raking cells</td><td>Deville 1992; survey</td>
+ *     <td>d09</td></tr>
+ * <tr><td>{@link prima.core.statistics.ShareEstimator}</td>
+ *     <td>Wilson's, under a design with n = p (1 - p) / V</td><td>svyciprop</td><td>d07 d15</td></tr>
+ * <tr><td>{@link prima.core.statistics.PartDifference}</td>
+ *     <td>z = g_part'v - g_whole'v: a unit against the total that it is a part of</td><td>Binder 1983</td>
+ *     <td>d04</td></tr>
  * <tr><td>{@link prima.core.statistics.PersonMeans}</td>
  *     <td>mean over respondents of their own means</td><td>method page 1.1; psych</td><td>d01 d11 d23 d34</td></tr>
  * <tr><td>{@link prima.core.statistics.SurveyDesign}, {@link prima.core.statistics.DesignVariance}</td>
@@ -62,7 +70,8 @@
  * <tr><td>{@link prima.core.statistics.RankIntervals}, {@link prima.core.statistics.FunnelPlot}</td>
  *     <td>1 + #{L &gt; U}; 1 + sum P(higher); target -+ z s sqrt(phi)</td>
  *     <td>Klein 2020; Spiegelhalter 2005</td><td>d33</td></tr>
- * <tr><td>{@link prima.core.statistics.Shrinkage}, {@link prima.core.statistics.Heterogeneity}</td>
+ * <tr><td>{@link prima.core.statistics.Shrinkage}, {@link prima.core.statistics.Heterogeneity},
+ *     {@link prima.core.statistics.SmoothedVariances}</td>
  *     <td>g y + (1 - g) x'b, g = A / (A + v)</td><td>Rao and Molina 2015; DerSimonian and Laird 1986; sae</td>
  *     <td>d20</td></tr>
  * <tr><td>{@link prima.core.statistics.Raking}, {@link prima.core.statistics.Calibration},
@@ -75,16 +84,18 @@
  *     <td>d17</td></tr>
  * <tr><td>{@link prima.core.statistics.Moments}, {@link prima.core.statistics.LinearModel},
  *     {@link prima.core.statistics.KeyDrivers}, {@link prima.core.statistics.DriverIntervals},
- *     {@link prima.core.statistics.Priority}</td>
+ *     {@link prima.core.statistics.ElementImportance}, {@link prima.core.statistics.Priority}</td>
  *     <td>b = S^-1 s; LMG, Johnson, Pratt, CAR; quadrants</td><td>Groemping 2006; relaimpo</td><td>d14 d32</td></tr>
  * <tr><td>{@link prima.core.statistics.Reliability}, {@link prima.core.statistics.OneFactor},
  *     {@link prima.core.statistics.Dimensionality},
  *     {@link prima.core.statistics.PolychoricCorrelation}</td>
  *     <td>alpha, lambda 6, omega, CFI, SRMR, KMO, Bartlett, MAP; P(h, k; r) of cells</td>
  *     <td>Olsson 1979; psych, lavaan, polycor</td><td>d11 d12 d13</td></tr>
- * <tr><td>{@link prima.core.statistics.SampleSize}</td><td>X N P Q / (d^2 (N - 1) + X P Q), X = 3.841</td>
+ * <tr><td>{@link prima.core.statistics.SampleSize}, {@link prima.core.statistics.SamplePlan}</td>
+ *     <td>X N P Q / (d^2 (N - 1) + X P Q), X = 3.841</td>
  *     <td>Krejcie and Morgan 1970</td><td>d25</td></tr>
  * <tr><td>{@link prima.core.statistics.Standardisation}, {@link prima.core.statistics.MixEffect},
+ *     {@link prima.core.statistics.IndexSplit},
  *     {@link prima.core.statistics.CaseMix}</td>
  *     <td>sum o m; rate + mix = difference; raw - b'(x_u - x)</td><td>Kitagawa 1955; HCAHPS</td>
  *     <td>d29 d36</td></tr>

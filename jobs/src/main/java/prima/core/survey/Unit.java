@@ -39,9 +39,9 @@ public record Unit(String code, String name, List<String> aliases, Optional<Loca
 
   /** The days in words, such as {@code  (from 2026-07-01)}; empty for always. */
   String days() {
-    String words = validFrom.map(day -> "from " + day).orElse("") + (validFrom.isPresent() && validTo.isPresent() ? " " : "")
+    String words = validFrom.map(day -> "from " + day + " ").orElse("")
         + validTo.map(day -> "until " + day).orElse("");
-    return words.isEmpty() ? "" : " (" + words + ")";
+    return words.isEmpty() ? "" : " (" + words.strip() + ")";
   }
 
   /** Whether there is a day on which this unit and another both had their names. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The units of an office, found by code, name or alias on a day: names change, units merge and split. A code may stand in
- * several rows, each with its names and its days. Without any unit, every delivered name is a unit.
+ * The units of an office, found by code, name or alias on a day: names change, units merge and split. A code may stand
+ * in several rows, each with its names and its days. Without any unit, every delivered name is a unit.
  */
 public final class UnitDirectory {
 
@@ -49,8 +49,8 @@ public final class UnitDirectory {
   }
 
   /**
-   * What may have been meant by a name that the directory does not know, the likeliest first: names with few other letters,
-   * names that hold it or that it holds, and the name itself where it was known on other days.
+   * What may have been meant by a name that the directory does not know, the likeliest first: the name itself where it
+   * was known on other days, names with few other letters, and names that hold it or that it holds.
    *
    * @param delivered the name, with or without {@link #UNMAPPED} before it
    */

@@ -49,7 +49,8 @@ final class LanguagePack {
 
   TextScore score(String written, List<Token> tokens, LanguageGuess guess) {
     NormalText text = normaliser.normalise(written, tokens);
-    Features features = Features.of(text, terms.find(text));
+    List<TermIndex.Hit> found = terms.find(text);
+    Features features = Features.of(text, found);
     double[] perToken = new double[text.count * model.labels().size()];
     double[] sums = model.sums(features, perToken);
     double[] feelings =
@@ -57,7 +58,7 @@ final class LanguagePack {
     int feeling = LinearModel.best(feelings);
     double[] wishes = LinearModel.softmax(Arrays.copyOfRange(sums, FEELINGS, FEELINGS + intents.size()));
     int wish = LinearModel.best(wishes);
-    List<TopicScore> found = topics.topics(text, sums, perToken);
+    List<TopicScore> about = topics.topics(text, found, sums, perToken);
     return new TextScore(
         TextScore.Status.SCORED,
         guess.language(),
@@ -70,8 +71,8 @@ final class LanguagePack {
         feelings[feeling] < model.threshold(feeling),
         intents.get(wish),
         wishes[wish],
-        found,
-        topics.qualities(text, found),
+        about,
+        topics.qualities(text, about),
         topics.urgent(text),
         Spans.of(text, perToken, model.labels().size(), feeling));
   }

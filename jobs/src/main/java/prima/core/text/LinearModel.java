@@ -124,6 +124,16 @@ public final class LinearModel {
     return table.size();
   }
 
+  /** The weights of a feature for each label; all 0 where it has none. */
+  double[] weights(String feature) {
+    double[] weights = new double[labels.size()];
+    int row = table.find(Features.hashOf(feature));
+    for (int label = 0; row >= 0 && label < weights.length; label++) {
+      weights[label] = table.weight(row, label);
+    }
+    return weights;
+  }
+
   double threshold(int label) {
     return table.thresholds[label];
   }

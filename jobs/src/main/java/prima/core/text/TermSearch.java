@@ -13,6 +13,10 @@ final class TermSearch {
 
   private static final String ONLY = "only_";
 
+  /** The features of a text that only praises and of one that only blames. */
+  static final String ONLY_PRAISE = "@" + ONLY + Kind.POSITIVE.code();
+  static final String ONLY_BLAME = "@" + ONLY + Kind.NEGATIVE.code();
+
   private final TermIndex terms;
 
   private TermSearch(TermIndex terms) {
@@ -48,6 +52,22 @@ final class TermSearch {
       hits.add(new TermIndex.Hit(ONLY + only.group(), only.first(), only.last()));
     }
     return hits;
+  }
+
+  /** For each clause of a text that both praises and blames, whether it does only one of them; null where it does not. */
+  static Boolean[] praiseOnly(NormalText text, List<TermIndex.Hit> hits) {
+    boolean[] praises = new boolean[text.clauses()];
+    boolean[] blames = new boolean[text.clauses()];
+    for (TermIndex.Hit hit : hits) {
+      praises[text.clause[hit.first()]] |= hit.group().equals(Kind.POSITIVE.code());
+      blames[text.clause[hit.first()]] |= hit.group().equals(Kind.NEGATIVE.code());
+    }
+    Boolean[] only = new Boolean[text.clauses()];
+    boolean isMixed = hits.stream().noneMatch(hit -> hit.group().startsWith(ONLY));
+    for (int clause = 0; isMixed && clause < only.length; clause++) {
+      only[clause] = praises[clause] == blames[clause] ? null : praises[clause];
+    }
+    return only;
   }
 
   private static String underNegation(String group) {

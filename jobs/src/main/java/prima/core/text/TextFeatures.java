@@ -14,15 +14,19 @@ public final class TextFeatures {
     this.terms = terms;
   }
 
-  /** For a language, with its {@code words.tsv}. */
+  /** For sentiment and intent in a language, with its {@code words.tsv}: words, and the terms of praise, blame and wishes. */
   public static TextFeatures of(Language language, ModelFile words) {
-    return of(language, words, TopicCatalog.NONE);
+    WordLists lists = WordLists.read(words);
+    return new TextFeatures(new Normaliser(language, lists), TermSearch.of(language, lists, TopicCatalog.NONE));
   }
 
-  /** For a language, with its {@code words.tsv} and the terms of the topics. */
+  /**
+   * For the topics in a language, with its {@code words.tsv}: words, and the terms of the topics. What a text is about does not
+   * depend on whether it praises or blames.
+   */
   public static TextFeatures of(Language language, ModelFile words, TopicCatalog catalog) {
-    WordLists lists = WordLists.read(words);
-    return new TextFeatures(new Normaliser(language, lists), TermSearch.of(language, lists, catalog));
+    return new TextFeatures(new Normaliser(language, WordLists.read(words)),
+        TermSearch.of(language, WordLists.NONE, catalog));
   }
 
   /** For telling languages apart: no word list of any language is applied. */

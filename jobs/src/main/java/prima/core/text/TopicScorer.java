@@ -27,6 +27,8 @@ final class TopicScorer {
 
   private final LinearModel model;
   private final int firstTopic;
+  private final double[] ofPraise;
+  private final double[] ofBlame;
   private final TermIndex qualityTerms;
   private final TermIndex urgentTerms;
   private final TopicCatalog catalog;
@@ -40,6 +42,8 @@ final class TopicScorer {
     this.model = model;
     this.firstTopic = firstTopic;
     this.catalog = catalog;
+    ofPraise = model.weights(TermSearch.ONLY_PRAISE);
+    ofBlame = model.weights(TermSearch.ONLY_BLAME);
     Map<String, List<String>> qualities = new TreeMap<>();
     catalog.qualities().forEach(
         quality -> qualities.put(quality.code(), quality.terms().getOrDefault(language.code(), List.of())));
@@ -49,13 +53,14 @@ final class TopicScorer {
     urgentTerms = new TermIndex(urgent);
   }
 
-  /** The topics of a text, the likeliest first, from the sums of the model and each token's part in them. */
-  List<TopicScore> topics(NormalText text, double[] sums, double[] perToken) {
+  /** The topics of a text, the likeliest first, from its terms, the sums of the model and each token's part in them. */
+  List<TopicScore> topics(NormalText text, List<TermIndex.Hit> terms, double[] sums, double[] perToken) {
     List<TopicScore> topics = new ArrayList<>();
+    Boolean[] praiseOnly = TermSearch.praiseOnly(text, terms);
     for (int label = firstTopic; label < sums.length; label++) {
       double probability = LinearModel.logistic(sums[label]);
       if (probability >= model.threshold(label)) {
-        double[] judged = LinearModel.softmax(judged(text, perToken, sums, label));
+        double[] judged = LinearModel.softmax(judged(text, praiseOnly, perToken, sums, label));
         int best = LinearModel.best(judged);
         topics.add(new TopicScore(model.labels().get(label), probability, Sentiment.values()[best], judged[best]));
       }
@@ -65,7 +70,7 @@ final class TopicScorer {
   }
 
   /** The sums of the three sentiments for a topic. */
-  private double[] judged(NormalText text, double[] perToken, double[] sums, int topic) {
+  private double[] judged(NormalText text, Boolean[] praiseOnly, double[] perToken, double[] sums, int topic) {
     int width = sums.length;
     int clauses = text.clauses();
     double[] relevance = new double[clauses];
@@ -92,7 +97,8 @@ final class TopicScorer {
       for (int clause = 0; clause < clauses && total > 0; clause++) {
         // A clause by itself is measured by its own length, as the whole text is by its.
         double rescale = sizes[clause] == 0 ? 0 : Math.sqrt((double) text.count / sizes[clause]);
-        ofClauses += relevance[clause] / total * parts[clause * FEELINGS + feeling] * rescale;
+        double ofTerms = praiseOnly[clause] == null ? 0 : (praiseOnly[clause] ? ofPraise : ofBlame)[feeling];
+        ofClauses += relevance[clause] / total * (parts[clause * FEELINGS + feeling] * rescale + ofTerms);
       }
       judged[feeling] = bias + (total > 0 ? (1 - CLAUSE_SHARE) * whole + CLAUSE_SHARE * ofClauses : whole);
     }

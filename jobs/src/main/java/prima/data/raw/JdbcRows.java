@@ -24,7 +24,8 @@ import prima.data.raw.RawFault.Reason;
 
 /**
  * The rows of a table or a query, numbered from 1 in the order in which the database gives them: one statement in one
- * transaction that only reads and sees one state. Values come as text; what the driver says is told without the password.
+ * transaction that only reads and sees one state. Values come as text; what the driver says is told without the
+ * password.
  */
 final class JdbcRows extends AheadRows {
 

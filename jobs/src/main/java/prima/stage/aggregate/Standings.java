@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import prima.core.statistics.BoundedEstimate;
 import prima.core.statistics.Interval;
 import prima.core.statistics.MultipleTesting;
@@ -74,17 +75,16 @@ final class Standings {
       errors[i] = Math.sqrt(errors[i]);
     }
     double[] expected = RankIntervals.expected(values(estimates), errors);
+    List<Optional<PartDifference>> fromTotal = units.stream().map(Figure::domain).map(differences).toList();
     List<Double> probabilities = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
       BoundedEstimate own = estimates.get(i);
-      probabilities.add(differences.apply(units.get(i).domain())
-          .map(difference -> IndexRows.boxed(difference.probability(own))).orElse(null));
+      probabilities.add(fromTotal.get(i).map(difference -> IndexRows.boxed(difference.probability(own))).orElse(null));
     }
     List<Double> adjusted = MultipleTesting.BENJAMINI_HOCHBERG.adjust(probabilities);
     for (int i = 0; i < units.size(); i++) {
-      Domain domain = units.get(i).domain();
       Rank rank = new Rank(ranks.best().get(i), ranks.worst().get(i), expected[i], adjusted.get(i),
-          comparison(adjusted.get(i), differences.apply(domain)));
+          comparison(adjusted.get(i), fromTotal.get(i)));
       put(units.get(i), standing -> standing.withRank(rank));
     }
   }
@@ -127,7 +127,7 @@ final class Standings {
     }
   }
 
-  private void put(Figure unit, java.util.function.UnaryOperator<Standing> change) {
+  private void put(Figure unit, UnaryOperator<Standing> change) {
     standings.computeIfPresent(unit.domain(), (domain, standing) -> change.apply(standing));
   }
 

@@ -82,11 +82,18 @@ final class TextVoices implements Serializable {
     row.<String>getList(row.fieldIndex("urgent")).forEach(sign ->
         warnings.computeIfAbsent(unit, key -> new TreeMap<>()).merge(sign, 1L, Long::sum));
     models.add(row.getAs("model"));
-    boolean hasSide = !Boolean.TRUE.equals(row.<Boolean>getAs("unsure")) && !"neutral".equals(row.getAs("sentiment"));
-    if (hasSide && !topics.isEmpty() && rule.allows(row.getAs("body"))) {
+    if (hasSide(row) && !topics.isEmpty() && rule.allows(row.getAs("body"))) {
       keep(new Candidate(unit, row.getAs("body"), row.getAs("language"), row.getAs("sentiment"),
           row.getAs("certainty"), new ArrayList<>(topics)));
     }
+  }
+
+  /** Surely praise that is meant as praise, or surely a complaint that is not: thanks often end a complaint. */
+  private static boolean hasSide(Row row) {
+    boolean isPraise = "praise".equals(row.getAs("intent"));
+    String sentiment = row.getAs("sentiment");
+    return !Boolean.TRUE.equals(row.<Boolean>getAs("unsure"))
+        && (sentiment.equals("positive") && isPraise || sentiment.equals("negative") && !isPraise);
   }
 
   private void keep(Candidate candidate) {

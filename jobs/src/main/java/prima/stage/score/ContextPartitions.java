@@ -1,6 +1,7 @@
 package prima.stage.score;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
@@ -22,6 +23,10 @@ final class ContextPartitions implements MapPartitionsFunction<Row, Row> {
   /** How the columns begin that depend on more than the text. */
   static final String PREFIX = "context_";
 
+  /** The columns that are as they were before. */
+  private static final List<String> COPIED = Table.TEXT_SCORE.contract().columns().stream()
+      .map(Contract.ColumnRule::name).filter(name -> !name.startsWith(PREFIX)).toList();
+
   private static final int MOST_STARS = 5;
 
   private final TextModels models;
@@ -33,17 +38,13 @@ final class ContextPartitions implements MapPartitionsFunction<Row, Row> {
   @Override
   public Iterator<Row> call(Iterator<Row> texts) {
     TextScorer scorer = models.scorer();
+    ContractRow row = new ContractRow(Table.TEXT_SCORE);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(texts, 0), false)
-        .map(text -> withContext(text, scorer)).iterator();
+        .map(text -> withContext(text, row, scorer)).iterator();
   }
 
-  private static Row withContext(Row text, TextScorer scorer) {
-    ContractRow row = new ContractRow(Table.TEXT_SCORE);
-    for (Contract.ColumnRule column : Table.TEXT_SCORE.contract().columns()) {
-      if (!column.name().startsWith(PREFIX)) {
-        row.set(column.name(), text.getAs(column.name()));
-      }
-    }
+  private static Row withContext(Row text, ContractRow row, TextScorer scorer) {
+    COPIED.forEach(column -> row.set(column, text.getAs(column)));
     if (text.getAs("sentiment") != null) {
       Optional<ContextSentiment> read = scorer.inContext(text.getAs("body"), text.getAs("negative"),
           text.getAs("neutral"), text.getAs("positive"), context(text));

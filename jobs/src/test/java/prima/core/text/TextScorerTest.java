@@ -36,6 +36,7 @@ class TextScorerTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "kurang ramah",
+    "antre lama",
     "petugas kurang ramah dan antrean lama",
     "gabisa login, aplikasi sampah 😡",
     "aplikasi nya gak jelas, eror mulu, please fix dong",

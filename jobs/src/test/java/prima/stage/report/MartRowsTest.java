@@ -48,14 +48,19 @@ class MartRowsTest {
   }
 
   /** One row as the contract declares it, every field filled. */
-  private static List<Row> row(String contract) throws IOException {
+  static List<Row> row(String contract) throws IOException {
+    return row(contract, Map.of());
+  }
+
+  /** The same with other values in some columns. */
+  static List<Row> row(String contract, Map<String, Object> others) throws IOException {
     StructType schema = new StructType();
     List<Object> values = new ArrayList<>();
     for (Map<?, ?> property : properties(contract)) {
       String name = (String) property.get("name");
       String type = (String) property.get("physicalType");
       schema = schema.add(name, DataTypes.StringType);
-      values.add(value(name, type));
+      values.add(others.getOrDefault(name, value(name, type)));
     }
     return List.of(new GenericRowWithSchema(values.toArray(), schema));
   }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,8 +18,12 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import prima.job.Progress;
 import prima.stage.report.mart.ChangeWord;
+import prima.stage.report.mart.ElementRow;
+import prima.stage.report.mart.IndexRow;
 import prima.stage.report.mart.RowKey;
 import prima.stage.report.mart.TopicRow;
+import prima.stage.report.word.Figures;
+import prima.stage.report.word.Wording;
 
 class MonthlyReportTest {
 
@@ -187,6 +193,127 @@ class MonthlyReportTest {
         "Paling menentukan penilaian mereka (turunan): Waktu Penyelesaian.", "Diusulkan atau ditanyakan: waktu.",
         "Yang dipuji warga", "Dalam teks mereka: perilaku; kompetensi.", "Yang diminta warga tetapi tidak diperoleh",
         "Dalam teks mereka: waktu; aplikasi; prosedur.");
+  }
+
+  private static String facts(Regency regency, String language) {
+    return HtmlPage.facts(HtmlPage.parse(REPORT.page(MonthlyReport.context(regency.marts(), Regency.OCTOBER, language,
+        List.of(regency.instrument()), ReportPreview.EXTRAS))));
+  }
+
+  @Test
+  void quotesWritersInTheirOwnLanguage() {
+    List<String> languages = HtmlPage.elements(page(Regency.ordinary(), "id"), "blockquote").stream()
+        .map(quote -> ((Element) quote.getElementsByTagName("p").item(0)).getAttribute("lang")).toList();
+
+    assertThat(languages).containsExactly("id", "jv");
+  }
+
+  @Test
+  void quotesNothingOfATopicWithNineTexts() {
+    String words = "Antrean di loket panjang sekali dan tidak ada yang memberi tahu";
+    Regency regency = Regency.ofSkm().total(90, 80, 1, null).unit("a", "Puskesmas", 90, 80, 1, null);
+
+    assertThat(facts(regency.topic("a", "waktu", TopicRow.NEGATIVE, 9, 40, 0.1, false)
+        .quote("a", words, "id", TopicRow.NEGATIVE, "waktu"), "id")).doesNotContain(words);
+    assertThat(facts(regency.topic("a", "waktu", TopicRow.POSITIVE, 1, 40, 0.1, false), "id")).contains(words);
+  }
+
+  @Test
+  void quotesATopicOnceAndASideThreeTimesAtMost() {
+    Regency regency = Regency.ofSkm().total(90, 80, 1, null).unit("a", "Puskesmas", 90, 80, 1, null);
+    for (String topic : List.of("waktu", "waktu", "sarana", "prosedur", "perilaku")) {
+      regency.topic("a", topic, TopicRow.NEGATIVE, 20, 90, 0.1, false).quote("a", "Kutipan tentang " + topic, "id",
+          TopicRow.NEGATIVE, topic);
+    }
+
+    assertThat(HtmlPage.texts(page(regency, "id"), "blockquote")).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void saysHowManyOfThoseServedHaveAnswered() {
+    assertThat(facts(Regency.ordinary(), "en")).contains("9.5%", "380 answers to 4,000 services a month");
+  }
+
+  @Test
+  void saysWhichWordsEmerge() {
+    assertThat(facts(Regency.ordinary(), "en"))
+        .contains("Words written reliably more often than in the three months before: aplikasi antrean (54 texts, not");
+  }
+
+  @Test
+  void namesUnitsWithSignsWithoutCountingTheirTexts() {
+    assertThat(facts(Regency.ordinary(), "en")).contains("Illegal levy: 7 texts. Units: RSUD Kabupaten.");
+    assertThat(facts(Regency.ordinary().warning("unit-3", "illegal_levy", 1), "en"))
+        .contains("Illegal levy: 8 texts. Units: Puskesmas Kota; RSUD Kabupaten.");
+  }
+
+  @Test
+  void saysWhatToWorkOnFirstOnlyWhereItIsCertain() {
+    assertThat(facts(Regency.ordinary(), "en")).contains("Work on this first: Completion time");
+    assertThat(html(Regency.ordinary(), "en"))
+        .contains("Importance is derived from the answers, nobody was asked for it.");
+  }
+
+  @Test
+  void drawsEveryUnitWithMonthsOnOneScale() {
+    Document page = page(Regency.ordinary(), "id");
+    List<Element> panels = HtmlPage.elements(page, "div").stream()
+        .filter(panel -> panel.getAttribute("class").equals("panel")).toList();
+    List<String> scales = panels.stream().map(panel -> panel.getElementsByTagName("text").item(0).getTextContent()
+        + " " + panel.getElementsByTagName("text").item(1).getTextContent()).distinct().toList();
+
+    assertThat(panels).hasSize(11);
+    assertThat(scales).hasSize(1);
+  }
+
+  @Test
+  void saysHowLastMonthsActionsStand() {
+    assertThat(facts(Regency.ordinary(), "en")).contains("Actions of September 2026: 0 done, 0 under way, 1 late.");
+  }
+
+  @Test
+  void tellsWhoAnsweredWithoutSmallGroups() {
+    assertThat(HtmlPage.row(page(Regency.ordinary(), "en"), "index", "Education")).contains("doctor", "not shown");
+  }
+
+  @Test
+  void saysWithWhatItWasMadeAndWhyRowsWereNotUsed() {
+    assertThat(facts(Regency.ordinary(), "en")).contains("Prima, version 0.1.0", "Configuration, SHA-256: ab12",
+        "Text models: id-2026; en-2026", "the date cannot be read");
+  }
+
+  @Test
+  void tellsFilesWithFewRowsTogether() {
+    Regency regency = Regency.ofSkm().delivery("metrologi.csv", 3, 3, 0, 0).delivery("semua.csv", 900, 900, 0, 0)
+        .delivery("perpustakaan.csv", 7, 7, 0, 0);
+
+    assertThat(facts(regency, "en")).contains("2 files with few rows, told together").doesNotContain("metrologi.csv");
+  }
+
+  @Test
+  void everyRiseAndFallThatIsToldIsOneThatAMartAllows() {
+    Regency regency = Regency.ordinary();
+    Set<String> allowed = new TreeSet<>();
+    Stream.concat(regency.marts().indices().stream().map(IndexRow::change),
+        regency.marts().elements().stream().map(ElementRow::change)).filter(change -> change.rose() || change.fell())
+        .forEach(change -> allowed.add((change.rose() ? "naik " : "turun ")
+            + new Figures(Wording.in("id")).size(change.points())));
+    List<String> told = Pattern.compile("(?i)(naik|turun) [0-9]+,[0-9]").matcher(facts(regency, "id")).results()
+        .map(match -> match.group().toLowerCase(Locale.ROOT)).toList();
+
+    assertThat(told).hasSizeGreaterThan(5).allMatch(allowed::contains);
+  }
+
+  @Test
+  void aMonthWithoutTextsSaysSo() {
+    assertThat(facts(Regency.ofSkm().total(90, 80, 1, null).unit("a", "Puskesmas", 90, 80, 1, null), "en"))
+        .contains("No texts were scored this month.");
+  }
+
+  @Test
+  void oneRespondentGivesAReportWithoutAFigure() {
+    assertThat(facts(Regency.ofSkm().suppressedTotal().suppressedUnit("a", "Puskesmas"), "en"))
+        .contains("fewer than 5 answers").doesNotContain("95% interval:");
   }
 
   @Test

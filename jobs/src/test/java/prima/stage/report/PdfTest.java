@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,10 +70,27 @@ class PdfTest {
   }
 
   @Test
-  void theExecutivePartHasTwoPages() throws IOException {
+  void theExecutivePartHasTwoPagesAndTheMonthsOfTheUnitsFollow() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(files.get("executive.pdf"))) {
-      assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
+      PDFTextStripper last = new PDFTextStripper();
+      last.setStartPage(pdf.getNumberOfPages());
+      assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(3);
+      assertThat(last.getText(pdf)).contains("Semua unit, bulan demi bulan");
     }
+  }
+
+  @Test
+  void nothingIsWrittenSmallerThanEightAndAHalfPoints() throws IOException {
+    List<Float> sizes = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(files.get("executive.pdf"))) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition text) {
+          sizes.add(text.getYScale());
+        }
+      }.getText(pdf);
+    }
+    assertThat(sizes).isNotEmpty().allSatisfy(size -> assertThat(size).isGreaterThan(8.4f));
   }
 
   @Test

@@ -6,14 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import prima.job.Progress;
 import prima.stage.report.json.ReportJson;
 import prima.stage.report.mart.ElementRow;
 import prima.stage.report.mart.IndexRow;
+import prima.stage.report.mart.ReportMarts.Voices;
 import prima.stage.report.mart.RowKey;
 
 class ReportJsonTest {
@@ -73,6 +77,35 @@ class ReportJsonTest {
       JsonNode printed = row.get("printed");
       assertThat(page).contains(printed.get(printed.has("official_index") ? "official_index" : "index").asText());
     });
+  }
+
+  @Test
+  void everyValueEqualsTheOneInItsTable() throws IOException {
+    Map<String, List<Row>> marts = new TreeMap<>();
+    for (String mart : List.of("unit_index", "element_index", "unit_signal", "unit_service", "unit_topic", "unit_driver",
+        "profile", "topic_term")) {
+      List<Row> rows = new ArrayList<>();
+      for (String scope : List.of("total", "unit")) {
+        Map<String, Object> key = Map.of("scope", scope, "unit", scope.equals("total") ? scope : "a", "service", "all",
+            "measure", "index", "reason", "none", "sentiment", "negative", "quadrant", "keep_up", "kind", "term");
+        rows.addAll(MartRowsTest.row("mart/" + mart, key));
+      }
+      marts.put(mart, rows);
+    }
+    JsonNode figures = new ObjectMapper().readTree(ReportJson.of(MonthlyReport.context(
+        MartRows.of(marts, List.of(), Voices.NONE), Regency.OCTOBER, "id", List.of(), ReportExtras.NONE), "", Map.of()))
+        .get("figures");
+    int compared = 0;
+    for (JsonNode figure : figures) {
+      Row row = marts.get(figure.get("table").asText()).get(figure.get("key").get("scope").asText().equals("total") ? 0 : 1);
+      for (Map.Entry<String, JsonNode> value : figure.get("values").properties()) {
+        assertThat(value.getValue().asText()).as(figure.get("table") + " " + value.getKey())
+            .isEqualTo(new ObjectMapper().valueToTree(row.<Object>getAs(value.getKey())).asText());
+        compared++;
+      }
+    }
+    assertThat(figures).hasSize(16);
+    assertThat(compared).isGreaterThan(140);
   }
 
   @Test

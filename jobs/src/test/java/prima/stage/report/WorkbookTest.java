@@ -66,6 +66,18 @@ class WorkbookTest {
   }
 
   @Test
+  void holdsOneRowPerQuestionnaireAndItsFoot() throws IOException {
+    Map<String, String> parts = parts(Regency.ofSkm().total(90, 80, 1, null).unit("a", "Puskesmas", 90, 80, 1, null)
+        .sheets("a", 4, 3, 3, 4, null, 4, 4, 2, 3).sheets("a", 4, 4, 3, 4, 3, 4, 4, 2, 3));
+    String sheet = parts.get("xl/worksheets/sheet5.xml");
+
+    assertThat(parts.get("xl/workbook.xml")).containsSubsequence("name=\"Computation\"", "name=\"Respondents\"");
+    assertThat(HtmlPage.texts(HtmlPage.parse(parts.get("xl/sharedStrings.xml")), "t")).contains("U1", "U9", "Mean (NRR)");
+    assertThat(HtmlPage.elements(HtmlPage.parse(sheet), "row")).hasSize(6);
+    assertThat(sheet).contains("<v>8</v>");
+  }
+
+  @Test
   void holdsWhatAHandNeedsToCheckTheIndex() throws IOException {
     assertThat(parts(Regency.ofSkm().total(90, 80, 1, ChangeWord.ROSE)).get("xl/sharedStrings.xml"))
         .contains("Answer 1", "Sum of answers", "Mean (NRR)", "Weighted mean", "Official index");

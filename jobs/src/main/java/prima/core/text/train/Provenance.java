@@ -18,10 +18,12 @@ final class Provenance {
     line(1, "trained", date);
     line(1, "trainer", "Stanford CoreNLP 4.5.10 LinearClassifierFactory (maximum entropy)");
     line(1, "settings", String.format(Locale.ROOT,
-        "{sigma: %s, steps: %d, least_texts: %d, most_features: %d, balance: %s, grade_weight: %s, source_weights: %s}",
+        "{sigma: %s, steps: %d, least_texts: %d, most_features: %d, balance: %s, grade_weight: %s, source_weights: %s, "
+            + "neutral_shift: %s}",
         settings.sigma(),
         settings.steps(), settings.leastTexts(), settings.mostFeatures(), settings.balance(),
-        settings.gradeWeight(), new TreeMap<>(settings.sourceWeights()).toString().replace("=", ": ")));
+        settings.gradeWeight(), new TreeMap<>(settings.sourceWeights()).toString().replace("=", ": "),
+        settings.neutralShift()));
     text.append("  # The texts are not part of Prima; only weights of words are.\n");
     text.append("  data:\n");
     for (TrainingFile file : files) {

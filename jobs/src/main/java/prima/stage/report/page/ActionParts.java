@@ -31,11 +31,12 @@ final class ActionParts {
     this.standings = standings;
   }
 
-  Section section() {
+  /** The section; the brief one tells how last month's actions stand in one sentence. */
+  Section section(boolean isBrief) {
     List<Block> blocks = new ArrayList<>();
     List<Action> actions = of(context.facts().period());
     blocks.add(actions.isEmpty() ? Paragraph.plain(context.text("actions.none")) : table(actions));
-    addLastMonth(blocks);
+    addLastMonth(blocks, isBrief);
     List<String> priorities = priorities();
     blocks.add(Paragraph.message(context.text("actions.priorities")));
     blocks.add(priorities.isEmpty() ? Paragraph.plain(context.text("actions.no-priorities"))
@@ -49,19 +50,21 @@ final class ActionParts {
     List<Action> actions = context.extras().actions().stream()
         .filter(action -> action.unit().equals(unit) && (action.period().equals(period)
             || action.period().equals(period.plus(-1)))).toList();
-    return actions.isEmpty() ? Optional.empty() : Optional.of(table(context.text("actions.table.unit"), actions));
+    return actions.isEmpty() ? Optional.empty() : Optional.of(table(context.text("actions.table.unit", context.unitName(unit)), actions));
   }
 
   private List<Action> of(Period period) {
     return context.extras().actions().stream().filter(action -> action.period().equals(period)).toList();
   }
 
-  private void addLastMonth(List<Block> blocks) {
+  private void addLastMonth(List<Block> blocks, boolean isBrief) {
     Period before = context.facts().period().plus(-1);
     List<Action> actions = of(before);
     if (!actions.isEmpty()) {
       blocks.add(Paragraph.message(context.text("actions.last-month", context.figures().month(before),
           count(actions, Action.State.DONE), count(actions, Action.State.OPEN), count(actions, Action.State.LATE))));
+    }
+    if (!actions.isEmpty() && !isBrief) {
       blocks.add(table(context.text("actions.table.last-month", context.figures().month(before)),
           actions.stream().limit(MOST).toList()));
     }

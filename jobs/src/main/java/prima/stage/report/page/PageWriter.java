@@ -49,7 +49,7 @@ public final class PageWriter {
       sections.add(isBrief ? groups.brief() : groups.section());
     });
     if (!facts.hasNothing()) {
-      sections.add(actions.section());
+      sections.add(actions.section(isBrief));
     }
     if (!facts.otherTotals().isEmpty() && !isBrief) {
       sections.add(otherInstruments());
@@ -89,7 +89,7 @@ public final class PageWriter {
       new PriorityParts(context).block(total.key(), "total-priorities", subject).ifPresent(charts::add);
     }
     blocks.add(new Columns(charts));
-    new QualityParts(context).table(total.key()).ifPresent(blocks::add);
+    new QualityParts(context).table(total.key(), subject).ifPresent(blocks::add);
     if (!isBrief) {
       new ProfileParts(context).block(total.key(), subject).ifPresent(blocks::add);
     }

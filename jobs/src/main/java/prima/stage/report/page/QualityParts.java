@@ -22,7 +22,7 @@ final class QualityParts {
   }
 
   /** One row per quality; nothing where no qualities are named. */
-  Optional<Block> table(RowKey key) {
+  Optional<Block> table(RowKey key, String subject) {
     if (context.extras().qualities().isEmpty()) {
       return Optional.empty();
     }
@@ -31,7 +31,7 @@ final class QualityParts {
     List<Column> columns = List.of(Column.words(context.text("column.quality")),
         Column.words(context.text("column.element")), Column.words(context.text("column.complaints")),
         Column.words(context.text("column.praise")));
-    return Optional.of(new DataTable(context.text("qualities.table"), columns,
+    return Optional.of(new DataTable(context.text("qualities.table", subject), columns,
         context.extras().qualities().stream().map(quality -> List.of(quality.label().in(context.words().language()),
             survey(quality, elements), texts(quality, key, TopicRow.NEGATIVE), texts(quality, key, TopicRow.POSITIVE)))
             .toList()));

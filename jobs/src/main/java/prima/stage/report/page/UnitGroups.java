@@ -23,6 +23,7 @@ import prima.stage.report.page.UnitsAgainstTotal.Standing;
 final class UnitGroups {
 
   private static final int DRAWN = 40;
+  private static final int DRAWN_IN_BRIEF = 6;
   private static final int NAMED = 30;
 
   private final Context context;
@@ -50,7 +51,8 @@ final class UnitGroups {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Paragraph.plain(context.text("units.read", context.sentences().index(total))));
     Axis axis = axis();
-    blocks.add(new Columns(List.of(group(Group.BELOW, axis), group(Group.ABOVE, axis))));
+    blocks.add(new Columns(List.of(group(Group.BELOW, axis, DRAWN_IN_BRIEF),
+        group(Group.ABOVE, axis, DRAWN_IN_BRIEF))));
     List<Standing> alike = members(Group.NOT_DISTINGUISHABLE);
     if (!alike.isEmpty()) {
       String names = alike.stream().limit(NAMED).map(standing -> standing.row().name())
@@ -64,8 +66,9 @@ final class UnitGroups {
 
   private List<Block> groups() {
     Axis axis = axis();
-    List<Block> groups = new ArrayList<>(List.of(group(Group.BELOW, axis), group(Group.ABOVE, axis)));
-    groups.add(1, group(Group.NOT_DISTINGUISHABLE, axis));
+    List<Block> groups = new ArrayList<>(List.of(group(Group.BELOW, axis, DRAWN),
+        group(Group.ABOVE, axis, DRAWN)));
+    groups.add(1, group(Group.NOT_DISTINGUISHABLE, axis, DRAWN));
     return groups;
   }
 
@@ -74,16 +77,16 @@ final class UnitGroups {
         context.facts().lowestIndex(), context.facts().highestIndex());
   }
 
-  private Block group(Group group, Axis axis) {
+  private Block group(Group group, Axis axis, int most) {
     List<Standing> members = members(group);
     String title = context.text("units." + Sentences.code(group), context.figures().count(members.size()));
     if (members.isEmpty()) {
       return Paragraph.message(title);
     }
-    List<Item> items = members.stream().limit(DRAWN).map(this::item).toList();
+    List<Item> items = members.stream().limit(most).map(this::item).toList();
     String detail = context.text("units." + Sentences.code(group) + ".detail");
-    String more = members.size() > DRAWN
-        ? " " + context.text("units.more", context.figures().count(members.size() - DRAWN)) : "";
+    String more = members.size() > most
+        ? " " + context.text("units.more", context.figures().count(members.size() - most)) : "";
     String svg = IntervalChart.draw(new Caption("units-" + Sentences.code(group), title,
         detail + " " + context.text("units.description")), items, axis, total.index(),
         tick -> context.figures().decimal(tick, tick == Math.rint(tick) ? 0 : 1));

@@ -44,7 +44,7 @@ final class UnitParts {
     new QuoteParts(context).block(key).ifPresent(blocks::add);
     blocks.add(Paragraph.message(context.text("complaints.title")));
     blocks.addAll(complaints.blocks(key));
-    new QualityParts(context).table(key).ifPresent(blocks::add);
+    new QualityParts(context).table(key, name).ifPresent(blocks::add);
     new IntegrityParts(context).unit(key).ifPresent(blocks::add);
     new ProfileParts(context).block(key, name).ifPresent(blocks::add);
     actions.ofUnit(unit).ifPresent(blocks::add);
@@ -62,10 +62,10 @@ final class UnitParts {
     }
     new PriorityParts(context).block(row.key(), anchor + "-priorities", name).ifPresent(charts::add);
     blocks.add(new Columns(charts));
-    services(row.key().unit()).ifPresent(blocks::add);
+    services(row.key().unit(), name).ifPresent(blocks::add);
   }
 
-  private Optional<Block> services(String unit) {
+  private Optional<Block> services(String unit, String name) {
     List<IndexRow> rows = context.facts().servicesOf(unit);
     if (rows.isEmpty()) {
       return Optional.empty();
@@ -73,7 +73,7 @@ final class UnitParts {
     List<Column> columns = List.of(Column.words(context.text("column.service")),
         Column.figures(context.text("column.index")), Column.figures(context.text("column.interval")),
         Column.words(context.text("column.change")), Column.figures(context.text("column.n")));
-    return Optional.of(new DataTable(context.text("unit.services"), columns, rows.stream()
+    return Optional.of(new DataTable(context.text("unit.services", name), columns, rows.stream()
         .map(row -> List.of(row.key().service(), context.sentences().index(row),
             context.figures().interval(row.low(), row.high(), 2), context.sentences().change(row.change()),
             context.sentences().respondents(row))).toList()));
