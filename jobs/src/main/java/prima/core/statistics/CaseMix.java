@@ -52,8 +52,8 @@ public final class CaseMix {
       return new CholeskyDecomposition(cross, ROUNDED, OWN)
           .getSolver().getInverse();
     } catch (NonPositiveDefiniteMatrixException e) {
-      throw new IllegalArgumentException("Cannot adjust for a covariate that does not vary within units, or follows from"
-          + " others", e);
+      throw new IllegalArgumentException("Cannot adjust for a covariate that does not vary within units, or follows"
+          + " from others", e);
     }
   }
 

@@ -51,8 +51,8 @@ public final class CoderAgreement {
       }
     }
     if (!(expected > 0)) {
-      throw new IllegalArgumentException("Cannot judge coders who were not both right and wrong: all codes are equal, or"
-          + " no text has two");
+      throw new IllegalArgumentException("Cannot judge coders who were not both right and wrong: all codes are equal,"
+          + " or no text has two");
     }
     return 1 - (total - 1) * observed / expected;
   }

@@ -74,7 +74,8 @@ public final class ConfusionMatrix {
     if (Arrays.stream(counts).anyMatch(row -> row.length != counts.length)
         || Arrays.stream(counts).flatMapToLong(Arrays::stream).anyMatch(count -> count < 0)
         || Arrays.stream(counts).flatMapToLong(Arrays::stream).sum() == 0) {
-      throw new IllegalArgumentException("Cannot compare judgements: a square table of counts with at least one text is needed");
+      throw new IllegalArgumentException(
+          "Cannot compare judgements: a square table of counts with at least one text is needed");
     }
     return new ConfusionMatrix(counts);
   }
@@ -140,7 +141,8 @@ public final class ConfusionMatrix {
   /** Cohen's kappa; empty where chance alone gives full agreement. */
   public OptionalDouble kappa(Weights weights) {
     double expected = expected(weights);
-    return expected < 1 && classes > 1 ? OptionalDouble.of((observed(weights) - expected) / (1 - expected)) : OptionalDouble.empty();
+    return expected < 1 && classes > 1
+        ? OptionalDouble.of((observed(weights) - expected) / (1 - expected)) : OptionalDouble.empty();
   }
 
   /** The asymptotic standard error of kappa. */

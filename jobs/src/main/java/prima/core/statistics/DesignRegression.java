@@ -14,13 +14,15 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * A weighted linear regression with the errors of the sample's design, and the tests that come with it: of one
- * coefficient (Student's t), of several together ({@link WaldTest}), of the difference of two groups' means (regress on 1
- * and an indicator), and of the difference of their ranks, which does not assume that the steps of a scale are equally wide.
+ * coefficient (Student's t), of several together ({@link WaldTest}), of the difference of two groups' means (regress on
+ * 1 and an indicator), and of the difference of their ranks, which does not assume that the steps of a scale are equally
+ * wide.
  *
- * <p>{@code b = (X'WX)^-1 X'Wy} with scores {@code (X'WX)^-1 x w (y - x'b)}. Degrees of freedom: those of the design, less
- * the covariates beside the first.
+ * <p>{@code b = (X'WX)^-1 X'Wy} with scores {@code (X'WX)^-1 x w (y - x'b)}. Degrees of freedom: those of the design,
+ * less the covariates beside the first.
  *
- * <p>Source: Binder (1983); Lumley and Scott (2013); R survey 4.5, {@code svyglm, svyttest, svyranktest}. Golden case d31.
+ * <p>Source: Binder (1983); Lumley and Scott (2013); R survey 4.5, {@code svyglm, svyttest, svyranktest}. Golden case
+ * d31.
  *
  * @param design how the respondents were drawn
  * @param coefficients one for each column of the covariates

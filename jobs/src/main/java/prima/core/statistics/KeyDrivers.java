@@ -86,8 +86,8 @@ public final class KeyDrivers {
   }
 
   /**
-   * The squared correlations of the outcome with the elements after these were made uncorrelated, each as near to itself
-   * as can be (CAR scores): they add up to R squared too.
+   * The squared correlations of the outcome with the elements after these were made uncorrelated, each as near to
+   * itself as can be (CAR scores): they add up to R squared too.
    */
   public double[] uncorrelated() {
     return Arrays.stream(root(-0.5).operate(withOutcome)).map(r -> r * r).toArray();

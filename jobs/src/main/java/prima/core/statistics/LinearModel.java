@@ -48,8 +48,8 @@ public record LinearModel(double intercept, double interceptError, double[] coef
     double[] standardised = inverse.operate(r.toArray());
     double explained = r.dotProduct(new ArrayRealVector(standardised));
     if (!(explained < 1 - FOLLOWS)) {
-      throw new IllegalArgumentException("Cannot explain " + moments.names().get(0) + ": it follows from the others, which"
-          + " is arithmetic and not a relation");
+      throw new IllegalArgumentException("Cannot explain " + moments.names().get(0) + ": it follows from the others,"
+          + " which is arithmetic and not a relation");
     }
     double residual = moments.deviation(0) * Math.sqrt((1 - explained) * (moments.size() - 1) / degrees);
     double[] coefficients = new double[p];

@@ -9,8 +9,8 @@ import org.apache.commons.math3.stat.ranking.NaturalRanking;
  * Signals of all units on one scale, by the units themselves rather than by goalposts ({@link CompositeIndex#placed}):
  * for the multivariate check of a composite, not for a series, because the scale moves with every month.
  *
- * <p>Standardised: {@code (x - mean) / s}. Ranked: 1 for the worst unit, equal ones share the mean of their ranks. A signal
- * with {@code |skewness| > 2} and {@code kurtosis > 3.5} has outliers that would rule the scale.
+ * <p>Standardised: {@code (x - mean) / s}. Ranked: 1 for the worst unit, equal ones share the mean of their ranks. A
+ * signal with {@code |skewness| > 2} and {@code kurtosis > 3.5} has outliers that would rule the scale.
  *
  * <p>Source: OECD and JRC, Handbook on Constructing Composite Indicators (2008). Golden case d28.
  */

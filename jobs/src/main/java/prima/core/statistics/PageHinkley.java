@@ -1,8 +1,8 @@
 package prima.core.statistics;
 
 /**
- * How far a series has climbed above its own past, value by value: {@code s_t = max(0, s_(t-1) + x_t - mean_t - d)} with
- * the mean of all values so far, including x_t. It needs no baseline; a lasting rise makes it grow without end. For a
+ * How far a series has climbed above its own past, value by value: {@code s_t = max(0, s_(t-1) + x_t - mean_t - d)}
+ * with the mean of all values so far, including x_t. It needs no baseline; a lasting rise makes it grow without end. For a
  * fall, give the series with its sign changed.
  *
  * <p>Source: Page (1954), Hinkley (1971). Golden case d30.

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
  * What to answer where no value has exactly the asked share below it: nine rules, each for values with weights; with
  * equal weights they are those that R and spreadsheets number 1 to 9.
  *
- * <p>Values sorted {@code x_1 <= x_2 ...} with weights w, cumulated to {@code c_k}, N in all. The first three answer with
- * a value of the sample. The others draw straight lines between the points {@code (p_k, x_k)}, each with its own
+ * <p>Values sorted {@code x_1 <= x_2 ...} with weights w, cumulated to {@code c_k}, N in all. The first three answer
+ * with a value of the sample. The others draw straight lines between the points {@code (p_k, x_k)}, each with its own
  * {@code p_k}, given below.
  *
  * <p>Source: Hyndman and Fan (1996); R 4.2, {@code quantile}; R survey 4.5, {@code svyquantile}. Golden case d27.

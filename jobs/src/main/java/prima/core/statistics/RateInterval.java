@@ -35,7 +35,8 @@ public final class RateInterval {
 
   /** The exact 95 % interval of the expected number of events. */
   public static Interval exact(long events) {
-    double lower = counted(events) == 0 ? 0 : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(TAIL) / 2;
+    double lower = counted(events) == 0 ? 0
+        : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(TAIL) / 2;
     return new Interval(lower, ChiSquaredDistribution.of(2.0 * events + 2).inverseSurvivalProbability(TAIL) / 2);
   }
 
@@ -73,8 +74,8 @@ public final class RateInterval {
   }
 
   /**
-   * The same for many events, by the score test {@code (d - E) / sqrt(E T' / (T + T'))}, E being the events to expect of
-   * equal rates; empty where there is no event.
+   * The same for many events, by the score test {@code (d - E) / sqrt(E T' / (T + T'))}, E being the events to expect
+   * of equal rates; empty where there is no event.
    */
   public static OptionalDouble equalRatesByScore(long events, double served, long otherEvents, double otherServed) {
     check(events, served, otherEvents, otherServed);

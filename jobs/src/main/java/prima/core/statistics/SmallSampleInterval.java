@@ -50,7 +50,8 @@ public final class SmallSampleInterval {
       throw new IllegalArgumentException("Cannot estimate from " + respondents + " respondents");
     }
     Checks.positive("pooled standard deviation", pooledDeviation);
-    double own = respondents == 1 ? 0 : (respondents - 1) * Math.pow(Checks.notNegative("standard deviation", deviation), 2);
+    double own = respondents == 1 ? 0
+        : (respondents - 1) * Math.pow(Checks.notNegative("standard deviation", deviation), 2);
     return Math.sqrt((own + PRIOR_DEGREES * pooledDeviation * pooledDeviation) / smoothedDegrees(respondents));
   }
 

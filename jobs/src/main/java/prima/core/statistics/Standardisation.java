@@ -16,6 +16,9 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  */
 public record Standardisation(double value, double variance) {
 
+  private static final double FEWEST = 1e-3;
+  private static final double MOST = 1e9;
+
   /** Standardises means that have these variances to a mix that adds up to 1. */
   public static Standardisation direct(double[] means, double[] variances, double[] mix) {
     checkMix(mix, means.length);
@@ -81,9 +84,18 @@ public record Standardisation(double value, double variance) {
     double upperRate = rate + largest;
     double upperVariance = variance + largest * largest;
     double lower = rate == 0 ? 0 : variance / (2 * rate)
-        * ChiSquaredDistribution.of(2 * rate * rate / variance).inverseCumulativeProbability(tail);
+        * gamma(rate, variance).inverseCumulativeProbability(tail);
     double upper = upperVariance / (2 * upperRate)
-        * ChiSquaredDistribution.of(2 * upperRate * upperRate / upperVariance).inverseSurvivalProbability(tail);
+        * gamma(upperRate, upperVariance).inverseSurvivalProbability(tail);
     return new Interval(lower, upper);
+  }
+
+  private static ChiSquaredDistribution gamma(double rate, double variance) {
+    double degrees = 2 * rate * rate / variance;
+    if (!(degrees >= FEWEST && degrees <= MOST)) {
+      throw new IllegalArgumentException("Cannot find the interval of a rate of " + rate + " with a variance of "
+          + variance + ": that is not a rate of rare events");
+    }
+    return ChiSquaredDistribution.of(degrees);
   }
 }

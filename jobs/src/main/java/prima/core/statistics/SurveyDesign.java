@@ -124,7 +124,8 @@ public final class SurveyDesign {
     double[] given = within(above, i -> !Double.isNaN(below[i]));
     double numerator = total(given).value();
     double denominator = total(within(below, i -> !Double.isNaN(above[i]))).value();
-    if (denominator == 0) {
+    Checks.finite("total above", numerator);
+    if (Checks.finite("total below", denominator) == 0) {
       throw new IllegalArgumentException("Cannot find the ratio: the total below is 0");
     }
     double ratio = Checks.finite("ratio", numerator / denominator);

@@ -15,8 +15,8 @@ import org.apache.commons.statistics.distribution.FDistribution;
 /**
  * Whether several figures from one sample are all 0: {@code F = b'V^-1 b / q}, V their covariance under the design.
  *
- * <p>For the independence of two characteristics the figures are {@code N_rc - N_r N_c / N} for all rows and columns but
- * the first. With few clusters the adjusted test, {@code F (d - q + 1) / d} on {@code d - q + 1} degrees of freedom,
+ * <p>For the independence of two characteristics the figures are {@code N_rc - N_r N_c / N} for all rows and columns
+ * but the first. With few clusters the adjusted test, {@code F (d - q + 1) / d} on {@code d - q + 1} degrees of freedom,
  * keeps its promise better, and {@link RaoScottTest} better still.
  *
  * <p>Source: Koch, Freeman and Freeman (1975); Thomas and Rao (1987); R survey 4.5, {@code regTermTest} and

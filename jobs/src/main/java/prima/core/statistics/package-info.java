@@ -117,8 +117,8 @@
  * </table>
  *
  * <h2>Libraries</h2>
- * Linear algebra, root finding and quadrature from Commons Math 3.6.1, which Spark brings. Distributions, tests and binomial
- * intervals from Commons Statistics, because in Commons Math 3.6.1 Clopper and Pearson's interval fails at 0 and n,
+ * Linear algebra, root finding and quadrature from Commons Math 3.6.1, which Spark brings. Distributions, tests and
+ * binomial intervals from Commons Statistics, because in Commons Math 3.6.1 Clopper and Pearson's interval fails at 0 and n,
  * the binomial test gives p above 1, quantiles are off by 1e-9 and more, upper tails are lost, and ranks with ties are
  * not corrected.
  */

@@ -48,8 +48,10 @@ class GoldenCompletenessTest {
     reason("d27/weighted/(shahvaish|hf3)/\\*",
         "rules of the survey package alone: with equal weights its hf3 is not type 3 of R");
     reason("d30/.*/ks_p_asymptotic", "wrong with a few classes, as the case says: not offered");
-    reason("d31/.*/(lincom|saddlepoint)/(p|df)", "optional by the case itself; the second-order correction is compared");
-    reason("d33/goldstein_healy_halfwidth_factor", "a rounded constant for overlapping intervals, which are not offered");
+    reason("d31/.*/(lincom|saddlepoint)/(p|df)",
+        "optional by the case itself; the second-order correction is compared");
+    reason("d33/goldstein_healy_halfwidth_factor",
+        "a rounded constant for overlapping intervals, which are not offered");
   }
 
   private static void reason(String places, String reason) {

@@ -62,7 +62,8 @@ class ResolutionTest {
     Golden golden = Golden.open("d17");
     golden.expected("edge").properties().forEach(unit -> golden.mistaken(unit.getKey(),
         unit.getValue().get("naive_median_closed_only_WRONG"), unit.getValue().get("median"),
-        ResolutionCurve.of(tally(golden.rows("edge.csv"), row -> row.getField("unit").equals(unit.getKey()))).median()));
+        ResolutionCurve.of(tally(golden.rows("edge.csv"), row -> row.getField("unit").equals(unit.getKey())))
+            .median()));
     golden.notSame("median", golden.expected("overall", "naive_median_closed_only_WRONG"),
         ResolutionCurve.of(tally(golden.rows("input.csv"), row -> true)).median().getAsDouble());
     golden.expected("by_unit").properties().forEach(unit -> golden.notSame(unit.getKey(),

@@ -92,7 +92,7 @@ class SharesAndRatesTest {
     });
   }
 
-  /** R draws straight lines between points of the likelihood, so that its limits are off by up to 3e-4; ours are exact. */
+  /** R draws straight lines between points of the likelihood, so that its limits are off by 3e-4; ours are exact. */
   private static void compareLikelihood(Golden golden, String name, BoundedEstimate share, long answers) {
     Interval interval = ProportionInterval.LIKELIHOOD.of(share, answers);
     golden.within(3e-4).same(name + " likelihood", golden.expected(name, "likelihood", "ci"), interval);
