@@ -1,9 +1,11 @@
 package prima.stage.clean;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
@@ -57,12 +59,13 @@ public final class CleanJob implements Job {
 
   @Override
   public Map<Table, Dataset<Row>> run(JobInput input) {
-    Dataset<Row> cleaned = cleaned(input).transform(Duplicates::marked)
-        .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> mapped = cleaned(input).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> duplicates = Duplicates.of(mapped).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> cleaned = Duplicates.marked(mapped, duplicates);
     Dataset<Row> accepted = cleaned.filter(col("reason").isNull());
     return Map.of(
         Table.DELIVERY, deliveries(cleaned),
-        Table.RESPONSE, within(input.periods(), accepted.filter(col("response").isNotNull()).select("response.*")),
+        Table.RESPONSE, within(input.periods(), responses(accepted)),
         Table.COMPLAINT, within(input.periods(), accepted.filter(col("complaint").isNotNull()).select("complaint.*")),
         Table.TEXT, within(input.periods(), accepted.select(explode(col("texts")).as("text")).select("text.*")),
         Table.REJECTED, cleaned.filter(col("reason").isNotNull()).select(col("file"), col("source"), col("line"),
@@ -81,6 +84,12 @@ public final class CleanJob implements Job {
     return sources.get(true).isEmpty() ? wide
         : wide.union(new CleanQuestionnaires(office, input.pseudonym(), input.redactor())
             .of(delivered.filter(col("source").isin(sources.get(true).toArray()))));
+  }
+
+  private static Dataset<Row> responses(Dataset<Row> accepted) {
+    Column flags = when(col("likely"), concat(col("flags"), array(lit(Duplicates.LIKELY)))).otherwise(col("flags"));
+    return accepted.filter(col("response").isNotNull()).select("response.*", "likely").withColumn("flags", flags)
+        .drop("likely");
   }
 
   private static Dataset<Row> deliveries(Dataset<Row> cleaned) {

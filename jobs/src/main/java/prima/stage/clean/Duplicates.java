@@ -1,12 +1,11 @@
 package prima.stage.clean;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.unix_seconds;
@@ -22,54 +21,71 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import prima.data.Table;
 
-/** Finds rows that were delivered twice, and questionnaires that probably were. */
+/**
+ * Finds rows that were delivered twice, and questionnaires that probably were. It looks at narrow rows of keys, so that
+ * the cleaned rows themselves need not be sorted; only what it found is joined to them.
+ */
 final class Duplicates {
 
   /** The flag of a questionnaire that is likely the same as an earlier one; it is kept and counted. */
   static final String LIKELY = "likely_duplicate";
 
   private static final int SECONDS_PER_MINUTE = 60;
+  private static final String[] PLACE = {"file", "source", "line"};
   private static final List<String> SAME = List.of("service", "instrument", "channel", "sex", "age_group",
       "education", "occupation");
 
   private Duplicates() {
   }
 
-  /** Marks both. What is the same is of one unit and month, so rows change places once for the two questions. */
-  static Dataset<Row> marked(Dataset<Row> cleaned) {
-    return cleaned.repartition(col("unit"), col("period")).transform(Duplicates::withRepeated)
-        .transform(Duplicates::withLikely);
+  /**
+   * The places of the rows that are the same as others: {@code file}, {@code source}, {@code line}, and whether the row is
+   * {@code repeated} or else {@code likely} so. What is the same is of one unit and month, so rows change places once for
+   * the two questions.
+   */
+  static Dataset<Row> of(Dataset<Row> cleaned) {
+    return keys(cleaned).repartition(col("unit"), col("period")).transform(Duplicates::withRepeated)
+        .transform(Duplicates::withLikely).filter(col("repeated").or(col("likely")))
+        .select(col("file"), col("source"), col("line"), col("repeated"), col("likely"));
   }
 
-  /**
-   * Rows with the key of an earlier row get the reason {@code duplicate}. Of all with one key, the one that is first by
-   * file, line and source is kept, with all the rows that are parts of it.
-   */
-  private static Dataset<Row> withRepeated(Dataset<Row> cleaned) {
-    Column key = coalesce(col("key"), concat(col("file"), lit("#"), col("source"), lit("#"), col("line")));
-    Column place = struct(col("first_file"), col("first_line"), col("source"));
-    return cleaned.withColumn("first", min(place).over(Window.partitionBy(col("unit"), col("period"), key)))
-        .withColumn("reason", when(col("key").isNotNull().and(place.notEqual(col("first"))),
-            lit(RejectReason.DUPLICATE.code())).otherwise(col("reason"))).drop("first");
+  /** The cleaned rows with {@code reason} duplicate where they are repeated, and a column {@code likely}. */
+  static Dataset<Row> marked(Dataset<Row> cleaned, Dataset<Row> duplicates) {
+    return cleaned.join(duplicates, PLACE, "left")
+        .withColumn("reason", when(col("repeated"), lit(RejectReason.DUPLICATE.code())).otherwise(col("reason")))
+        .withColumn("likely", coalesce(col("likely"), lit(false))).drop("repeated");
   }
 
-  /**
-   * Questionnaires with other keys but the same content as one that was answered shortly before get the flag
-   * {@link #LIKELY}: same unit, month, service, channel, profile, answers and texts, within the minutes of their
-   * source.
-   */
-  private static Dataset<Row> withLikely(Dataset<Row> cleaned) {
+  private static Dataset<Row> keys(Dataset<Row> cleaned) {
     Column comparable = col("reason").isNull().and(col("same_within").isNotNull());
-    Column content = when(comparable, content()).otherwise(xxhash64(col("file"), col("line"), col("source")));
-    WindowSpec before = Window.partitionBy(col("unit"), col("period"), col("content"))
-        .orderBy(col("response.answered_at"), col("file"), col("line"), col("source"));
-    Column seconds = unix_seconds(col("response.answered_at"))
-        .minus(unix_seconds(lag(col("response.answered_at"), 1).over(before)));
-    Column flags = when(comparable.and(seconds.leq(col("same_within").multiply(SECONDS_PER_MINUTE))),
-        concat(col("response.flags"), array(lit(LIKELY)))).otherwise(col("response.flags"));
-    return cleaned.withColumn("content", content)
-        .withColumn("response", when(col("response").isNotNull(), col("response").withField("flags", flags)))
-        .drop("content");
+    return cleaned.filter(col("key").isNotNull()).select(col("file"), col("source"), col("line"), col("unit"),
+        col("period"), col("key"), col("first_file"), col("first_line"), col("same_within"),
+        col("response.answered_at").as("answered_at"), when(comparable, content()).as("content"));
+  }
+
+  /**
+   * Rows with the key of an earlier row are repeated. Of all with one key, the one that is first by file, line and source
+   * is kept, with all the rows that are parts of it.
+   */
+  private static Dataset<Row> withRepeated(Dataset<Row> keys) {
+    Column place = struct(col("first_file"), col("first_line"), col("source"));
+    return keys.withColumn("first", min(place).over(Window.partitionBy("unit", "period", "key")))
+        .withColumn("repeated", place.notEqual(col("first"))).drop("first");
+  }
+
+  /**
+   * Questionnaires with other keys but the same content as one that was answered shortly before are likely the same: same
+   * unit, month, service, channel, profile, answers and texts, within the minutes of their source.
+   */
+  private static Dataset<Row> withLikely(Dataset<Row> keys) {
+    Column comparable = not(col("repeated")).and(col("content").isNotNull());
+    WindowSpec before = Window.partitionBy(col("unit"), col("period"), col("compared"))
+        .orderBy(col("answered_at"), col("file"), col("line"), col("source"));
+    Column seconds = unix_seconds(col("answered_at")).minus(unix_seconds(lag(col("answered_at"), 1).over(before)));
+    return keys
+        .withColumn("compared", when(comparable, col("content")).otherwise(xxhash64(col("file"), col("line"), col("source"))))
+        .withColumn("likely", coalesce(
+            comparable.and(seconds.leq(col("same_within").multiply(SECONDS_PER_MINUTE))), lit(false)));
   }
 
   /** A number that equal contents share. An absent value is not the same as none: answers must not change places. */
