@@ -102,10 +102,15 @@ public final class SuppressionAttack {
       long otherMost = hidden.stream().filter(row -> row != one).mapToLong(row -> most(row, count, rest)).sum();
       long highest = Math.min(most(one, count, rest), rest - others);
       long lowest = Math.max(least(one, count), rest - otherMost);
-      if (highest <= lowest) {
+      if (highest <= lowest && !isAboutNobody(count, lowest)) {
         recovered.add(cell + " " + text(one, "unit") + " = " + lowest);
       }
     }
+  }
+
+  /** An answer that nobody of the hidden units gave tells of no person what he or she gave. */
+  private static boolean isAboutNobody(String count, long value) {
+    return !count.equals("n") && value == 0;
   }
 
   private static long least(Row row, String count) {
