@@ -1,6 +1,7 @@
 package prima.stage.report.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import prima.stage.report.page.Block.Paragraph;
 final class ProfileParts {
 
   private static final String UNKNOWN = "unknown";
+  private static final List<String> CHARACTERISTICS = List.of("sex", "age_group", "education", "occupation");
+  private static final List<String> SCHOOLS = List.of("none", "primary", "junior", "senior", "diploma", "bachelor",
+      "master", "doctor");
 
   private final Context context;
 
@@ -23,7 +27,7 @@ final class ProfileParts {
     this.context = context;
   }
 
-  /** One row per value; nothing where nobody was asked who they are. */
+  /** One row per characteristic; nothing where nobody was asked who they are. */
   Optional<Block> block(RowKey key, String subject) {
     Map<String, List<ProfileRow>> byCharacteristic = told(key);
     if (byCharacteristic.isEmpty()) {
@@ -33,10 +37,10 @@ final class ProfileParts {
       return Optional.of(Paragraph.plain(context.text("profile.hidden")));
     }
     List<List<String>> cells = new ArrayList<>();
-    byCharacteristic.forEach((characteristic, rows) -> rows.forEach(row -> cells.add(cells(row))));
+    CHARACTERISTICS.stream().filter(byCharacteristic::containsKey).forEach(characteristic ->
+        cells.add(List.of(context.text("characteristic." + characteristic), told(byCharacteristic.get(characteristic)))));
     return Optional.of(new DataTable(context.text("profile.table", subject),
-        List.of(Column.words(context.text("column.characteristic")), Column.words(context.text("column.value")),
-            Column.figures(context.text("column.n")), Column.figures(context.text("column.share"))), cells));
+        List.of(Column.words(context.text("column.characteristic")), Column.words(context.text("column.told"))), cells));
   }
 
   /** Characteristics of which anybody told a value, in the order of the mart. */
@@ -47,10 +51,26 @@ final class ProfileParts {
     return byCharacteristic;
   }
 
-  private List<String> cells(ProfileRow row) {
-    return List.of(context.text("characteristic." + row.characteristic()), valueName(row.characteristic(), row.value()),
-        row.n() == null ? context.text("not-shown") : context.figures().count(row.n()),
-        row.share() == null ? context.text("none") : context.figures().percent(row.share()));
+  /** All values of a characteristic in one line: schools and ages as they rise, others by how many named them. */
+  private String told(List<ProfileRow> rows) {
+    return rows.stream().sorted(Comparator.comparing(ProfileParts::place)
+        .thenComparing(row -> row.n() == null ? 0 : -row.n()).thenComparing(ProfileRow::value))
+        .map(row -> valueName(row.characteristic(), row.value()) + " " + (row.n() == null ? context.text("not-shown")
+            : context.figures().count(row.n()) + share(row))).collect(Collectors.joining("; "));
+  }
+
+  private String share(ProfileRow row) {
+    return row.share() == null ? "" : " (" + context.figures().percent(row.share()) + ")";
+  }
+
+  /** The place of a value that has one, such as a school; those without any stand behind, an unknown one last. */
+  private static String place(ProfileRow row) {
+    if (row.value().equals(UNKNOWN)) {
+      return "z";
+    }
+    int school = SCHOOLS.indexOf(row.value());
+    return row.characteristic().equals("education") && school >= 0 ? "a" + school
+        : row.characteristic().equals("age_group") ? row.value() : "b";
   }
 
   /** The word of a code, or the code itself where it is a name, such as an age group. */
@@ -63,6 +83,7 @@ final class ProfileParts {
   Optional<String> line(RowKey key, String characteristic) {
     List<ProfileRow> rows = told(key).getOrDefault(characteristic, List.of());
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows.stream()
+        .sorted(Comparator.comparing(ProfileParts::place).thenComparing(ProfileRow::value))
         .map(row -> valueName(characteristic, row.value()) + " "
             + (row.n() == null ? context.text("not-shown") : context.figures().count(row.n())))
         .collect(Collectors.joining("; ")));
