@@ -44,6 +44,9 @@ final class ResultPrinter {
     out.println(line("all " + files.size() + " files", sum(files, Accounting::read), sum(files, Accounting::accepted),
         sum(files, Accounting::rejected), sum(files, Accounting::duplicate), sum(files, Accounting::unmapped),
         sum(files, Accounting::outOfScale)));
+    if (sum(files, Accounting::rejected) > 0) {
+      out.println("why rows were rejected: prima validate, or prima export --table rejected --to rejected.csv");
+    }
   }
 
   private static String line(String name, long read, long accepted, long rejected, long duplicate, long unmapped,
