@@ -1,6 +1,5 @@
 package prima.stage.report.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
@@ -39,27 +38,13 @@ public final class SparkChart {
       level(svg, vertical, last.lower(), "4 3");
       level(svg, vertical, last.centre(), null);
     }
-    drawLine(svg, points, vertical);
+    XmrChart.drawLine(svg, points, vertical, i -> across(i, points.size()));
     drawMarks(svg, points, vertical);
     return svg.close(BOTTOM + 10);
   }
 
   private static void level(Svg svg, Axis vertical, double figure, String dashes) {
     svg.dashed(LEFT, vertical.at(figure), RIGHT, vertical.at(figure), Ink.COMMON, 0.8, dashes);
-  }
-
-  private static void drawLine(Svg svg, List<Point> points, Axis vertical) {
-    List<double[]> path = new ArrayList<>();
-    for (int i = 0; i <= points.size(); i++) {
-      if (i < points.size() && points.get(i).value() != null) {
-        path.add(new double[] {across(i, points.size()), vertical.at(points.get(i).value())});
-      } else {
-        if (path.size() > 1) {
-          svg.polyline(path, Ink.TEXT, 1.4, null);
-        }
-        path = new ArrayList<>();
-      }
-    }
   }
 
   private static void drawMarks(Svg svg, List<Point> points, Axis vertical) {

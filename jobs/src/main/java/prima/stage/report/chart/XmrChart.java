@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 
 /** The control chart of a monthly measure: the points, their mean, their natural limits, and the signals. */
@@ -54,7 +55,7 @@ public final class XmrChart {
     drawGrid(svg, vertical, written);
     drawMonths(svg, points);
     drawLimits(svg, points, vertical);
-    drawLine(svg, points, vertical);
+    drawLine(svg, points, vertical, i -> across(i, points.size()));
     drawMarks(svg, points, vertical, written);
     return svg.close(206);
   }
@@ -112,11 +113,12 @@ public final class XmrChart {
     svg.path(moves.toString(), Ink.COMMON, 1, dashes);
   }
 
-  private static void drawLine(Svg svg, List<Point> points, Axis vertical) {
+  /** Joins the figures of months that follow each other; a month without a figure is a gap. */
+  static void drawLine(Svg svg, List<Point> points, Axis vertical, IntToDoubleFunction across) {
     List<double[]> path = new ArrayList<>();
     for (int i = 0; i <= points.size(); i++) {
       if (i < points.size() && points.get(i).value() != null) {
-        path.add(new double[] {across(i, points.size()), vertical.at(points.get(i).value())});
+        path.add(new double[] {across.applyAsDouble(i), vertical.at(points.get(i).value())});
       } else {
         if (path.size() > 1) {
           svg.polyline(path, Ink.TEXT, 1.4, null);
