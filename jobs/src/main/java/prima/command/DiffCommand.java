@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import prima.core.survey.Period;
 import prima.data.Configuration;
+import prima.data.PlainFile;
 import prima.job.MonthDifference;
 import prima.job.MonthDifference.Change;
 
@@ -97,7 +98,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   /** A text that a spreadsheet would calculate gets an apostrophe before it; numbers stay numbers. */
   private static String safe(String value) {
-    boolean isFormula = !value.isEmpty() && "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20".indexOf(value.charAt(0)) >= 0;
+    boolean isFormula = !value.isEmpty() && PlainFile.FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
     return isFormula && !value.matches("-\\d+(\\.\\d+)?(E-?\\d+)?") ? "'" + value : value;
   }
 

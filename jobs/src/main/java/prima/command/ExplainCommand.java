@@ -2,8 +2,6 @@ package prima.command;
 
 import static org.apache.spark.sql.functions.col;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,19 +86,11 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private void print(List<ExplainedIndex> explained, Office office) {
     String name = unit.equals(TOTAL) ? "all units" : office.units().name(unit);
-    if (options.format.equals("json")) {
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("unit", unit);
-      object.put("period", options.periods.toString());
-      object.put("indices", explained);
-      try {
-        System.out.println(new ObjectMapper().writeValueAsString(object));
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException(e);
-      }
-      return;
-    }
-    explained.forEach(one -> System.out.print(one.text(name, options.periods.toString(),
-        office.instrument(one.arithmetic().instrument()))));
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("unit", unit);
+    object.put("period", options.periods.toString());
+    object.put("indices", explained);
+    options.print(object, () -> explained.forEach(one -> System.out.print(one.text(name, options.periods.toString(),
+        office.instrument(one.arithmetic().instrument())))));
   }
 }

@@ -1,7 +1,5 @@
 package prima.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,16 +61,10 @@ final class ResultPrinter {
   private static String json(RunResult result) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("run", result.runId());
-    Map<String, Long> rows = new LinkedHashMap<>();
-    result.rows().forEach((table, count) -> rows.put(table.qualifiedName(), count));
-    object.put("rows", rows);
+    object.put("rows", LakeOptions.byName(result.rows()));
     object.put("files", result.accounting());
     object.put("warnings", result.warnings());
     object.put("reports", result.reports());
-    try {
-      return new ObjectMapper().writeValueAsString(object);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return LakeOptions.json(object);
   }
 }

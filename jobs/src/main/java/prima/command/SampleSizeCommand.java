@@ -1,7 +1,5 @@
 package prima.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,15 +64,13 @@ public final class SampleSizeCommand implements Callable<Integer> {
     try {
       List<SamplePlan> plans = plans();
       if (format.equals("json")) {
-        System.out.println(new ObjectMapper().writeValueAsString(plans));
+        System.out.println(LakeOptions.json(plans));
       } else {
         System.out.print(text(plans));
       }
       return 0;
     } catch (IllegalArgumentException e) {
       throw new UserException(Kind.USAGE, e.getMessage(), e);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
     }
   }
 

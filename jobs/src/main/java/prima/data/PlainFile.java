@@ -40,8 +40,8 @@ public enum PlainFile {
     }
   };
 
-  /** What a spreadsheet would take for the beginning of a formula. */
-  private static final String FORMULA = "^[=+\\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]";
+  /** The characters that a spreadsheet would take for the beginning of a formula; the last one is a plain hyphen. */
+  public static final String FORMULA_STARTS = "=+@\t\r\uFF1D\uFF0B\uFF0D\uFF20-";
 
   abstract DataFrameWriter<Row> writer(Dataset<Row> rows);
 
@@ -77,6 +77,6 @@ public enum PlainFile {
       return to_json(value).as(field.name());
     }
     return field.dataType() instanceof StringType
-        ? when(value.rlike(FORMULA), concat(lit("'"), value)).otherwise(value).as(field.name()) : value;
+        ? when(value.rlike("^[" + FORMULA_STARTS + "]"), concat(lit("'"), value)).otherwise(value).as(field.name()) : value;
   }
 }
