@@ -43,6 +43,10 @@ public final class Store implements TableReader {
   public static final String CATALOG = "prima";
 
   private static final String STAGED = "staged";
+
+  /** In bytes before packing. Small, so that several tasks can read one large delivered file. */
+  private static final int ROW_GROUP = 16 << 20;
+
   private static final String MAIN = SnapshotRef.MAIN_BRANCH;
 
   private final SparkSession spark;
@@ -305,7 +309,7 @@ public final class Store implements TableReader {
         + contract.partition().map(column -> " PARTITIONED BY (`" + column + "`)").orElse("")
         + " COMMENT '" + contract.grain().replace("'", "\\'") + "'"
         + " TBLPROPERTIES ('write.distribution-mode'='" + distribution(contract) + "',"
-        + " 'write.parquet.compression-codec'='zstd',"
+        + " 'write.parquet.compression-codec'='zstd', 'write.parquet.row-group-size-bytes'='" + ROW_GROUP + "',"
         + " 'write.metadata.delete-after-commit.enabled'='true', 'write.metadata.previous-versions-max'='20')");
   }
 

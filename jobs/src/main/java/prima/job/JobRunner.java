@@ -41,9 +41,12 @@ import scala.jdk.javaapi.CollectionConverters;
  * Takes jobs in a row over one lake: each table is written aside and audited, and when all have held, all are published.
  *
  * <p>The only class that builds a Spark session. Master, memory and UI come from Spark's own settings; here is set only
- * what the numbers depend on.
+ * what the numbers depend on, and what is always slow otherwise.
  */
 public final class JobRunner {
+
+  /** In bytes: the JVM never compiles a longer method, and then Spark's long code for a wide row runs many times slower. */
+  private static final int LONGEST_COMPILED_METHOD = 8_000;
 
   private final Configuration configuration;
   private final List<Job> jobs;
@@ -202,6 +205,7 @@ public final class JobRunner {
     SparkSession spark = SparkSession.builder().appName("prima").getOrCreate().newSession();
     spark.conf().set("spark.sql.session.timeZone", configuration.zone().getId());
     spark.conf().set("spark.sql.ansi.enabled", "true");
+    spark.conf().set("spark.sql.codegen.hugeMethodLimit", String.valueOf(LONGEST_COMPILED_METHOD));
     return spark;
   }
 }

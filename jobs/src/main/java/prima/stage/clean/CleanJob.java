@@ -59,7 +59,7 @@ public final class CleanJob implements Job {
 
   @Override
   public Map<Table, Dataset<Row>> run(JobInput input) {
-    Dataset<Row> mapped = cleaned(input).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> mapped = cleaned(input).transform(Duplicates::withContent).persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> duplicates = Duplicates.of(mapped).persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> cleaned = Duplicates.marked(mapped, duplicates);
     Dataset<Row> accepted = cleaned.filter(col("reason").isNull());
