@@ -22,6 +22,8 @@ public final class Pseudonym implements Serializable {
   private static final int ROTATION_DIGITS = 8;
 
   private final byte[] key;
+  /** Knows the key already; it is copied for each code, since to make one takes longer than to use it. */
+  private transient volatile Mac keyed;
 
   /**
    * Takes a copy of the key.
@@ -39,17 +41,25 @@ public final class Pseudonym implements Serializable {
   /** The code of a person who is known by these parts, such as a source and the key of a respondent in it. */
   public String of(String... parts) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
+      Mac mac = mac();
       for (String part : parts) {
         byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
         mac.update(((part == null ? "-" : bytes.length) + ":").getBytes(StandardCharsets.US_ASCII));
         mac.update(bytes);
       }
       return HexFormat.of().formatHex(mac.doFinal());
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | CloneNotSupportedException e) {
       throw new IllegalStateException("Cannot make pseudonyms: this Java has no " + ALGORITHM, e);
     }
+  }
+
+  private Mac mac() throws GeneralSecurityException, CloneNotSupportedException {
+    if (keyed == null) {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
+      keyed = mac;
+    }
+    return (Mac) keyed.clone();
   }
 
   /** Tells keys apart without telling the key: the first 8 hex digits of its SHA-256. */

@@ -5,12 +5,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +71,7 @@ public record Times(List<String> formats, List<String> languages, ZoneId zone) {
 
   private Optional<Moment> moment(DateTimeFormatter formatter, String text) {
     try {
-      Moment moment = moment(formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from));
+      Moment moment = moment(formatter.parse(text));
       return Optional.of(moment).filter(read -> read.local().getYear() >= FIRST_YEAR
           && read.local().getYear() < LAST_YEAR);
     } catch (DateTimeException e) {
@@ -77,15 +79,18 @@ public record Times(List<String> formats, List<String> languages, ZoneId zone) {
     }
   }
 
+  /** Asks what was parsed instead of trying one type after the other: a failed try costs more than all the rest. */
   private Moment moment(TemporalAccessor parsed) {
-    if (parsed instanceof LocalDate date) {
-      LocalDateTime midnight = date.atStartOfDay();
+    LocalTime time = parsed.query(TemporalQueries.localTime());
+    if (time == null) {
+      LocalDateTime midnight = LocalDate.from(parsed).atStartOfDay();
       return new Moment(midnight, midnight.atZone(zone).toInstant(), false);
     }
-    if (parsed instanceof ZonedDateTime zoned) {
+    if (parsed.query(TemporalQueries.zone()) != null) {
+      ZonedDateTime zoned = ZonedDateTime.from(parsed);
       return new Moment(zoned.withZoneSameInstant(zone).toLocalDateTime(), zoned.toInstant(), true);
     }
-    LocalDateTime local = (LocalDateTime) parsed;
+    LocalDateTime local = LocalDateTime.of(LocalDate.from(parsed), time);
     return new Moment(local, local.atZone(zone).toInstant(), true);
   }
 
