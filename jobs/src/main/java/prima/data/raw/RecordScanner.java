@@ -164,7 +164,7 @@ final class RecordScanner {
         doubled.append(buffer, start + from, at - start - from);
         from = at + 1 - start;
       } else if (c == '\n' || c == '\r') {
-        at += c == '\r' && peekAfter() == '\n' ? 1 : 0;
+        skipReturnBeforeNewline();
         line++;
       }
       isBad |= c == DecodingReader.BAD;
@@ -212,8 +212,19 @@ final class RecordScanner {
     if (peek() == END_OF_TEXT) {
       return;
     }
-    at += buffer[at] == '\r' && peekAfter() == '\n' ? 2 : 1;
+    skipReturnBeforeNewline();
+    at++;
     line++;
+  }
+
+  /**
+   * Of a return and a newline, the newline is the end of the line. To look behind the return may move the buffer, so the
+   * place is changed only afterwards.
+   */
+  private void skipReturnBeforeNewline() throws IOException {
+    if (buffer[at] == '\r' && peekAfter() == '\n') {
+      at++;
+    }
   }
 
   private int peek() throws IOException {

@@ -37,6 +37,18 @@ class DelimitedRowsTest {
         .containsExactly(row(2, "a", "1", "b", "x" + end + "y"), row(5, "a", "2", "b", "3"));
   }
 
+  /** The scanner reads pieces of 65,536 characters, so one of these files has a piece that ends between the two. */
+  @ParameterizedTest
+  @ValueSource(strings = {"baik sekali", "\"baik\r\nsekali\""})
+  void aReturnMayBeTheLastCharacterOfAPieceAndItsNewlineTheFirstOfTheNext(String answer) {
+    String row = "12," + answer + "\r\n";
+    int rows = 4 * 65_536 / row.length();
+    for (int shift = 0; shift < row.length(); shift++) {
+      assertThat(read("nomor,jawaban" + "n".repeat(shift) + "\r\n" + row.repeat(rows))).as("shifted by " + shift)
+          .hasSize(rows).allMatch(RawRow.class::isInstance);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(chars = {',', ';', '\t', '|'})
   void theDelimiterIsFoundByTrial(char delimiter) {
