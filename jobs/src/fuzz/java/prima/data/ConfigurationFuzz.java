@@ -10,7 +10,7 @@ import prima.core.UserException;
 /** Whatever stands in prima.yaml: it is read, or refused in words. */
 class ConfigurationFuzz {
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = "5m")
   void every_configuration_is_read_or_refused(FuzzedDataProvider data) throws IOException {
     Path file = Files.createTempFile("prima-fuzz", ".yaml");
     try {

@@ -15,7 +15,7 @@ class ValuesFuzz {
   private static final Values VALUES = new Values(Set.of("-"), Map.of("baik", 3), Map.of(), Map.of("selesai", "answered"),
       Set.of("ya"), Map.of("sex", Map.of("l", "male")));
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = "5m")
   void every_cell_is_a_value_or_none(FuzzedDataProvider data) {
     String name = data.consumeString(60);
     String cell = data.consumeRemainingAsString();

@@ -13,7 +13,7 @@ class BandFuzz {
 
   private static final Instrument SKM = InstrumentReader.read(Seeds.yaml("seeds/instruments/skm-2017.yaml"), "skm-2017");
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = "5m")
   void every_index_has_the_band_below_it(FuzzedDataProvider data) {
     BigDecimal index = BigDecimal.valueOf(data.consumeLong()).movePointLeft(data.consumeInt(0, 18))
         .setScale(2, RoundingMode.HALF_UP);

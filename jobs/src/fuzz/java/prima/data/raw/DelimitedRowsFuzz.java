@@ -8,7 +8,7 @@ import java.util.Set;
 /** Whatever bytes a delivered text has: every row is a row or a fault with its line, or the file is refused in words. */
 class DelimitedRowsFuzz {
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = "5m")
   void every_row_is_a_row_or_a_fault(FuzzedDataProvider data) {
     RawFormat format = data.consumeBoolean() ? RawFormat.DELIMITED : RawFormat.JSON_LINES;
     RawFile file = RawFile.of("fuzz", format).withHeader(Set.of("id", "unit"));

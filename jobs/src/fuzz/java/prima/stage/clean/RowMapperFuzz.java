@@ -21,7 +21,7 @@ class RowMapperFuzz {
   private static final List<String> SOURCES = List.of("skm-wide", "complaints");
   private static final RowMapper MAPPER = mapper();
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = "5m")
   void every_row_is_accepted_or_rejected(FuzzedDataProvider data) {
     Map<String, String> cells = new HashMap<>(Map.of("unit", "Kantor A", "tanggal", "2026-10-01", "diterima", "2026-10-01"));
     String source = data.pickValue(SOURCES);

@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 /** Whatever a unit is called: the name of its file is short, plain, and stays in its folder. */
 class FileNamesFuzz {
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = "5m")
   void every_name_is_plain(FuzzedDataProvider data) {
     String unit = data.consumeString(100);
     String slug = FileNames.slug(unit, data.consumeRemainingAsString());

@@ -128,8 +128,8 @@ public final class LinearModel {
   double[] weights(String feature) {
     double[] weights = new double[labels.size()];
     int row = table.find(Features.hashOf(feature));
-    for (int label = 0; row >= 0 && label < weights.length; label++) {
-      weights[label] = table.weight(row, label);
+    if (row >= 0) {
+      table.add(row, 1, weights, 0);
     }
     return weights;
   }
@@ -146,21 +146,21 @@ public final class LinearModel {
   /** Adds up the weights of a text; {@code perToken} receives each token's part: [token × labels + label]. */
   double[] sums(Features features, double[] perToken) {
     int width = labels.size();
+    int[] rows = table.find(features.hash, features.count);
     for (int group = Features.WORDS; group <= Features.TERMS; group++) {
       float scale = (float) features.scale(group);
       int to = features.from(group + 1);
       for (int index = features.from(group); index < to; index++) {
-        int row = table.find(features.hash[index]);
-        if (row < 0) {
+        if (rows[index] < 0) {
           continue;
         }
         int first = features.first[index] * width;
         int last = features.last[index] * width;
         if (first == last) {
-          add(perToken, first, row, scale);
+          table.add(rows[index], scale, perToken, first);
         } else {
-          add(perToken, first, row, scale / 2);
-          add(perToken, last, row, scale / 2);
+          table.add(rows[index], scale / 2, perToken, first);
+          table.add(rows[index], scale / 2, perToken, last);
         }
       }
     }
@@ -171,12 +171,6 @@ public final class LinearModel {
       }
     }
     return sums;
-  }
-
-  private void add(double[] target, int at, int row, float scale) {
-    for (int label = 0; label < labels.size(); label++) {
-      target[at + label] += table.weight(row, label) * scale;
-    }
   }
 
   /** Probabilities that add up to one: for labels of which exactly one is true. */

@@ -14,7 +14,8 @@ final class TermIndex {
   /** A term found: the group it belongs to and the tokens it stands on. */
   record Hit(String group, int first, int last) {}
 
-  private record Term(String group, String[] words) {}
+  /** A term: each word whole, or the beginning of any word where a star stood at its end. */
+  private record Term(String group, String[] words, boolean[] isStem) {}
 
   /** A beginning of first words: the terms that end here, those of which any ending follows, and longer beginnings. */
   private static final class Beginning {
@@ -32,12 +33,16 @@ final class TermIndex {
 
   private void add(String group, String text) {
     String[] words = text.strip().split("\\s+");
-    boolean isStem = isStem(words[0]);
+    boolean[] isStem = new boolean[words.length];
+    for (int word = 0; word < words.length; word++) {
+      isStem[word] = words[word].length() > 1 && words[word].endsWith("*");
+      words[word] = isStem[word] ? words[word].substring(0, words[word].length() - 1) : words[word];
+    }
     Beginning place = root;
-    for (char letter : (isStem ? stem(words[0]) : words[0]).toCharArray()) {
+    for (char letter : words[0].toCharArray()) {
       place = place.next.computeIfAbsent(letter, key -> new Beginning());
     }
-    (isStem ? place.stems : place.words).add(new Term(group, words));
+    (isStem[0] ? place.stems : place.words).add(new Term(group, words, isStem));
   }
 
   /** All hits in the order of the text. */
@@ -77,18 +82,10 @@ final class TermIndex {
     for (int word = 1; word < term.words().length; word++) {
       String expected = term.words()[word];
       String form = text.form[token + word];
-      if (!(isStem(expected) ? form.startsWith(stem(expected)) : form.equals(expected))) {
+      if (!(term.isStem()[word] ? form.startsWith(expected) : form.equals(expected))) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean isStem(String word) {
-    return word.length() > 1 && word.endsWith("*");
-  }
-
-  private static String stem(String word) {
-    return word.substring(0, word.length() - 1);
   }
 }
