@@ -33,4 +33,12 @@ public record Redaction(String text, Map<PersonalDataKind, Integer> counts) impl
   public int total() {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
+
+  /** What was found in two rounds, the second over the text of the first. */
+  Redaction then(Redaction second) {
+    Map<PersonalDataKind, Integer> both = new EnumMap<>(PersonalDataKind.class);
+    both.putAll(counts);
+    second.counts.forEach((kind, count) -> both.merge(kind, count, Integer::sum));
+    return new Redaction(second.text, both);
+  }
 }

@@ -24,6 +24,8 @@ public final class Redactor implements Serializable {
   private static final List<Rule> BEFORE_NAMES = List.of(new TagRule(), new EmailRule(), new LinkRule(),
       new BirthDateRule(), new PlateRule(), new NumberRule(), new AddressRule());
   private static final Rule NAMES = new NameRule();
+  /** A tag may uncover what stood hidden beside it, such as an account name that was glued to a telephone number. */
+  private static final int MOST_ROUNDS = 4;
   private static final List<Rule> IDENTIFIERS = List.of(new TagRule(), new EmailRule(), new NumberRule());
 
   private final TreeSet<String> staff;
@@ -49,6 +51,16 @@ public final class Redactor implements Serializable {
     if (text == null || text.isEmpty()) {
       return new Redaction(text, Map.of());
     }
+    Redaction whole = once(text);
+    Redaction more = whole;
+    for (int round = 1; round < MOST_ROUNDS && more.total() > 0; round++) {
+      more = once(whole.text());
+      whole = whole.then(more);
+    }
+    return whole;
+  }
+
+  private Redaction once(String text) {
     FoldedText folded = FoldedText.of(text);
     Finds finds = new Finds(folded.length());
     for (Rule rule : BEFORE_NAMES) {

@@ -66,6 +66,7 @@ class RedactorTest {
       buka di pajak.go.id saja                  | buka di pajak.go.id saja
       mention @budi_s99, terima kasih           | mention [AKUN], terima kasih
       IG: citra.ayu                             | IG: [AKUN]
+      0812-3456-7890@citra_ayu                  | [TELEPON][AKUN]
       harga @50000 per lembar                   | harga @50000 per lembar
       """)
   void addressesInTheNetGo(String text, String expected) {
