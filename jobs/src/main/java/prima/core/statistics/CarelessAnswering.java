@@ -88,13 +88,25 @@ public record CarelessAnswering(int longestRun, double meanRun, OptionalDouble v
     if (given.length < 2) {
       return OptionalDouble.empty();
     }
-    double mean = Arrays.stream(given).average().orElseThrow();
-    double squares = Arrays.stream(given).mapToDouble(answer -> (answer - mean) * (answer - mean)).sum();
-    return OptionalDouble.of(Math.sqrt(squares / (given.length - 1)));
+    long sum = 0;
+    long squares = 0;
+    for (int answer : given) {
+      sum += answer;
+      squares += (long) answer * answer;
+    }
+    long spread = given.length * squares - sum * sum;
+    return OptionalDouble.of(Math.sqrt((double) spread / given.length / (given.length - 1)));
   }
 
   private static double modal(int[] given) {
-    return Arrays.stream(given).mapToLong(answer -> IntStream.of(given).filter(other -> other == answer).count())
-        .max().orElseThrow();
+    int most = 0;
+    for (int answer : given) {
+      int same = 0;
+      for (int other : given) {
+        same += other == answer ? 1 : 0;
+      }
+      most = Math.max(most, same);
+    }
+    return most;
   }
 }

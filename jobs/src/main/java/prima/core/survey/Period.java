@@ -41,6 +41,6 @@ public record Period(YearMonth month) implements Comparable<Period>, Serializabl
 
   @Override
   public String toString() {
-    return month.format(WRITTEN);
+    return month.toString();
   }
 }

@@ -1,6 +1,5 @@
 package prima.stage.clean;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import prima.core.source.Times.Moment;
@@ -68,8 +67,11 @@ sealed interface Cleaned {
 
     /** Signs that the questionnaire was filled in without reading. */
     CarelessAnswering careless() {
-      return CarelessAnswering.of(Arrays.stream(answers)
-          .mapToInt(answer -> answer == null ? ResponseTally.MISSING : answer).toArray());
+      int[] given = new int[answers.length];
+      for (int j = 0; j < given.length; j++) {
+        given[j] = answers[j] == null ? ResponseTally.MISSING : answers[j];
+      }
+      return CarelessAnswering.of(given);
     }
   }
 
