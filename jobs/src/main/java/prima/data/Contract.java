@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
@@ -72,6 +74,15 @@ public record Contract(String name, String grain, String purpose, List<ColumnRul
         .map(column -> new StructField(column.name(), column.dataType(), true,
             Metadata.fromJson("{\"comment\":" + quoted(column.description()) + "}")))
         .toArray(StructField[]::new));
+  }
+
+  /**
+   * The rows with these columns in this order. Spark's own way rebuilds every map and array cell by cell, so rows that
+   * have the columns already are left as they are.
+   */
+  Dataset<Row> shape(Dataset<Row> rows) {
+    StructType expected = schema();
+    return DataType.equalsIgnoreNullability(rows.schema(), expected) ? rows : rows.to(expected);
   }
 
   /** The columns that identify a row, in their order. */

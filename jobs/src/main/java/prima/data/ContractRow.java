@@ -1,9 +1,16 @@
 package prima.data;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** Builds rows in the column order of a table's contract, by column name. What is not set is absent. */
 public final class ContractRow {
@@ -40,5 +47,29 @@ public final class ContractRow {
     Row row = RowFactory.create(values);
     values = new Object[size];
     return row;
+  }
+
+  /** The row as Spark keeps it inside; the next one starts empty. */
+  public InternalRow buildInternal() {
+    Object[] inside = new Object[size];
+    for (int i = 0; i < size; i++) {
+      inside[i] = inside(values[i]);
+      values[i] = null;
+    }
+    return new GenericInternalRow(inside);
+  }
+
+  /** A value as Spark keeps it inside: texts in UTF-8, moments in microseconds, lists as arrays; others as they are. */
+  public static Object inside(Object value) {
+    if (value instanceof String text) {
+      return UTF8String.fromString(text);
+    }
+    if (value instanceof Instant moment) {
+      return DateTimeUtils.instantToMicros(moment);
+    }
+    if (value instanceof List<?> list) {
+      return new GenericArrayData(list.stream().map(ContractRow::inside).toArray());
+    }
+    return value;
   }
 }

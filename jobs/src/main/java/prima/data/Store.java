@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.iceberg.ManageSnapshots;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Transaction;
 import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.exceptions.CommitFailedException;
@@ -87,7 +89,7 @@ public final class Store implements TableReader {
       throw new UserException(Kind.INPUT, "Cannot find table " + table.qualifiedName() + " in lake " + folder
           + ". Run first: prima run");
     }
-    return spark.table(fullName(table)).to(table.contract().schema());
+    return table.contract().shape(spark.table(fullName(table)));
   }
 
   /** The rows of a table as this run sees them: what it has staged itself, else what is published. */
@@ -96,8 +98,18 @@ public final class Store implements TableReader {
     if (staged.containsKey(table)) {
       return branch(table);
     }
-    return exists(table) ? spark.table(fullName(table)).to(table.contract().schema())
+    return exists(table) ? table.contract().shape(spark.table(fullName(table)))
         : spark.createDataFrame(List.of(), table.contract().schema());
+  }
+
+  @Override
+  public long knownSize(Table table) {
+    if (!exists(table)) {
+      return 0;
+    }
+    org.apache.iceberg.Table iceberg = load(table);
+    Snapshot seen = staged.containsKey(table) ? iceberg.snapshot(STAGED) : iceberg.currentSnapshot();
+    return seen == null ? 0 : Long.parseLong(seen.summary().getOrDefault(SnapshotSummary.TOTAL_RECORDS_PROP, "0"));
   }
 
   /** Writes rows aside, in place of the extent. Nobody but this run sees them. */
@@ -112,7 +124,7 @@ public final class Store implements TableReader {
     } else {
       iceberg.manageSnapshots().createBranch(STAGED, iceberg.currentSnapshot().snapshotId()).commit();
     }
-    Dataset<Row> contracted = rows.to(table.contract().schema());
+    Dataset<Row> contracted = table.contract().shape(rows);
     try {
       if (extent instanceof Extent.Added) {
         contracted.writeTo(fullName(table) + ".branch_" + STAGED).append();
@@ -277,7 +289,7 @@ public final class Store implements TableReader {
   }
 
   private Dataset<Row> branch(Table table) {
-    return spark.table(fullName(table) + ".branch_" + STAGED).to(table.contract().schema());
+    return table.contract().shape(spark.table(fullName(table) + ".branch_" + STAGED));
   }
 
   /** Whether the table was ever written. */
@@ -308,14 +320,18 @@ public final class Store implements TableReader {
     spark.sql("CREATE TABLE " + fullName(table) + " (" + columns + ") USING iceberg"
         + contract.partition().map(column -> " PARTITIONED BY (`" + column + "`)").orElse("")
         + " COMMENT '" + contract.grain().replace("'", "\\'") + "'"
-        + " TBLPROPERTIES ('write.distribution-mode'='" + distribution(contract) + "',"
+        + " TBLPROPERTIES ('write.distribution-mode'='" + distribution(table) + "',"
         + " 'write.parquet.compression-codec'='zstd', 'write.parquet.row-group-size-bytes'='" + ROW_GROUP + "',"
         + " 'write.metadata.delete-after-commit.enabled'='true', 'write.metadata.previous-versions-max'='20')");
   }
 
-  /** A delivered file is read by one task, so its rows are together already; months are not. */
-  private static String distribution(Contract contract) {
-    return contract.partition().equals(Optional.of("period")) ? "hash" : "none";
+  /**
+   * The few rows of a mart's month go into one file. To bring the millions of the other tables together would cost as much
+   * as to write them, and they lie in few tasks already.
+   */
+  private static String distribution(Table table) {
+    return table.layer() == Table.Layer.MART && table.contract().partition().equals(Optional.of("period")) ? "hash"
+        : "none";
   }
 
   /** A contract may gain columns; older rows have no value there. */

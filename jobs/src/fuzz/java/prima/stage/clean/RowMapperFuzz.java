@@ -28,7 +28,7 @@ class RowMapperFuzz {
     while (data.remainingBytes() > 0) {
       cells.put(data.pickValue(COLUMNS), data.consumeString(40));
     }
-    if (MAPPER.map(new Delivered("fuzz.csv", source, 2, null, null, cells, null)) == null) {
+    if (MAPPER.map(new Delivered("fuzz.csv", source, 2, "0", null, null, cells, null)) == null) {
       throw new IllegalStateException("Neither accepted nor rejected");
     }
   }

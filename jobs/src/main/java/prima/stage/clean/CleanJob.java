@@ -22,9 +22,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import prima.data.InternalRows;
 import prima.data.Office;
 import prima.data.Periods;
 import prima.data.Table;
@@ -41,6 +40,7 @@ import prima.job.JobInput;
 public final class CleanJob implements Job {
 
   private static final int MOST_UNMAPPED = 20;
+  private static final int ROWS_IN_PARTITION = 1_000_000;
 
   @Override
   public String name() {
@@ -59,9 +59,7 @@ public final class CleanJob implements Job {
 
   @Override
   public Map<Table, Dataset<Row>> run(JobInput input) {
-    Dataset<Row> mapped = cleaned(input).transform(Duplicates::withContent).persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> duplicates = Duplicates.of(mapped).persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> cleaned = Duplicates.marked(mapped, duplicates);
+    Dataset<Row> cleaned = Duplicates.marked(placed(cleaned(input), partitions(input)));
     Dataset<Row> accepted = cleaned.filter(col("reason").isNull());
     return Map.of(
         Table.DELIVERY, deliveries(cleaned),
@@ -79,11 +77,24 @@ public final class CleanJob implements Job {
         .collect(Collectors.partitioningBy(name -> office.source(name).columns().longForm().isPresent()));
     Dataset<Row> delivered = input.read(Table.RAW_SURVEY).unionByName(input.read(Table.RAW_TEXT));
     Dataset<Row> wide = delivered.filter(col("source").isin(sources.get(false).toArray()))
-        .mapPartitions(new CleanPartitions(office, input.pseudonym(), input.redactor()),
-            Encoders.row(CleanedRows.SCHEMA));
+        .transform(rows -> InternalRows.map(rows, new CleanPartitions(office, input.pseudonym(), input.redactor()),
+            CleanedRows.SCHEMA));
     return sources.get(true).isEmpty() ? wide
         : wide.union(new CleanQuestionnaires(office, input.pseudonym(), input.redactor())
             .of(delivered.filter(col("source").isin(sources.get(true).toArray()))));
+  }
+
+  /** Brings the rows of each unit and month together. What happens to a row later is done from here on. */
+  private static Dataset<Row> placed(Dataset<Row> cleaned, int partitions) {
+    Column spread = when(col("reason").isNotNull(), col("line"));
+    return cleaned.repartition(partitions, col("period"), col("unit"), spread);
+  }
+
+  /** Enough for the cores, and so many that the search for duplicates has room. */
+  private static int partitions(JobInput input) {
+    long rows = input.tables().knownSize(Table.RAW_SURVEY) + input.tables().knownSize(Table.RAW_TEXT);
+    int cores = Integer.parseInt(input.spark().conf().get("spark.sql.shuffle.partitions"));
+    return (int) Math.max(cores, rows / ROWS_IN_PARTITION);
   }
 
   private static Dataset<Row> responses(Dataset<Row> accepted) {

@@ -1,14 +1,14 @@
 package prima.stage.clean;
 
 import java.util.Iterator;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.catalyst.InternalRow;
 import prima.core.privacy.Pseudonym;
 import prima.core.privacy.Redactor;
 import prima.data.Office;
 
 /** Turns the raw rows of a partition, each of them a questionnaire or case, into cleaned rows: one for one. */
-final class CleanPartitions implements MapPartitionsFunction<Row, Row> {
+final class CleanPartitions implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
 
   private static final long serialVersionUID = 1L;
 
@@ -23,21 +23,9 @@ final class CleanPartitions implements MapPartitionsFunction<Row, Row> {
   }
 
   @Override
-  public Iterator<Row> call(Iterator<Row> rows) {
+  public Iterator<InternalRow> call(Iterator<InternalRow> rows) {
     RowMapper mapper = new RowMapper(office, pseudonym, redactor);
     CleanedRows made = new CleanedRows(office);
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext();
-      }
-
-      @Override
-      public Row next() {
-        Row raw = rows.next();
-        Delivered delivered = CleanedRows.delivered(raw);
-        return made.row(delivered, CleanedRows.hash(raw), delivered, mapper.map(delivered));
-      }
-    };
+    return DeliveredRows.each(rows, row -> made.row(row, row, mapper.map(row)));
   }
 }

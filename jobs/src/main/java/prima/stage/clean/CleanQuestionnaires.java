@@ -1,24 +1,37 @@
 package prima.stage.clean;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.JoinedRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import prima.core.privacy.Pseudonym;
 import prima.core.privacy.Redactor;
+import prima.data.InternalRows;
 import prima.data.Office;
+import prima.data.Table;
 import prima.stage.clean.Cleaned.Accepted;
 
-/** Turns raw rows of which each holds one answer into cleaned rows: one for one, a questionnaire at a time. */
-final class CleanQuestionnaires implements FlatMapGroupsFunction<String, Row, Row> {
+/**
+ * Turns raw rows of which each holds one answer into cleaned rows, one for one: brings those of a questionnaire together
+ * and maps a questionnaire at a time.
+ */
+final class CleanQuestionnaires implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
 
   private static final long serialVersionUID = 1L;
   private static final String SEPARATOR = "\u0001";
+  private static final String QUESTIONNAIRE = "questionnaire";
+  private static final StructType RAW = Table.RAW_SURVEY.contract().schema();
+  private static final StructType NAMED = RAW.add(QUESTIONNAIRE, DataTypes.StringType);
 
   private final Office office;
   private final Pseudonym pseudonym;
@@ -32,33 +45,107 @@ final class CleanQuestionnaires implements FlatMapGroupsFunction<String, Row, Ro
 
   /** The cleaned rows of all questionnaires. */
   Dataset<Row> of(Dataset<Row> raw) {
-    return raw.groupByKey((MapFunction<Row, String>) this::questionnaire, Encoders.STRING()).flatMapGroups(this, Encoders.row(CleanedRows.SCHEMA));
+    Dataset<Row> together = InternalRows.map(raw, this::named, NAMED)
+        .repartition(org.apache.spark.sql.functions.col(QUESTIONNAIRE))
+        .sortWithinPartitions(QUESTIONNAIRE, "file", "line");
+    return InternalRows.map(together, this, CleanedRows.SCHEMA);
+  }
+
+  /** Rows with the name of the questionnaire that they belong to. */
+  private Iterator<InternalRow> named(Iterator<InternalRow> raw) {
+    LongMapper mapper = mapper();
+    DeliveredRows delivered = new DeliveredRows();
+    JoinedRow named = new JoinedRow();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return raw.hasNext();
+      }
+
+      @Override
+      public InternalRow next() {
+        InternalRow row = raw.next();
+        UTF8String name = UTF8String.fromString(questionnaire(mapper, delivered.read(row)));
+        return named.apply(row, new GenericInternalRow(new Object[] {name}));
+      }
+    };
+  }
+
+  private static String questionnaire(LongMapper mapper, Delivered row) {
+    return mapper.questionnaire(row).map(parts -> String.join(SEPARATOR, parts))
+        .orElseGet(() -> String.join(SEPARATOR, "", row.source(), row.file(), String.valueOf(row.line())));
   }
 
   @Override
-  public Iterator<Row> call(String questionnaire, Iterator<Row> rows) {
-    List<Row> raw = new ArrayList<>();
-    rows.forEachRemaining(raw::add);
-    raw.sort(Comparator.<Row, String>comparing(row -> row.getString(0)).thenComparingLong(row -> row.getLong(2)));
-    List<Delivered> delivered = raw.stream().map(CleanedRows::delivered).toList();
-    List<Cleaned> cleaned = mapper().map(delivered);
-    CleanedRows made = new CleanedRows(office);
-    List<Row> out = new ArrayList<>();
-    Delivered first = null;
-    for (int i = 0; i < cleaned.size(); i++) {
-      first = cleaned.get(i) instanceof Accepted ? delivered.get(i) : first;
-      out.add(made.row(delivered.get(i), CleanedRows.hash(raw.get(i)), first, cleaned.get(i)));
-    }
-    return out.iterator();
-  }
-
-  private String questionnaire(Row raw) {
-    Delivered row = CleanedRows.delivered(raw);
-    return mapper().questionnaire(row).map(parts -> String.join(SEPARATOR, parts))
-        .orElseGet(() -> String.join(SEPARATOR, "", row.source(), row.file(), String.valueOf(row.line())));
+  public Iterator<InternalRow> call(Iterator<InternalRow> sorted) {
+    return new Questionnaires(sorted, mapper(), new CleanedRows(office));
   }
 
   private LongMapper mapper() {
     return new LongMapper(office, new RowMapper(office, pseudonym, redactor));
+  }
+
+  /** Maps rows that are sorted by questionnaire. */
+  private static final class Questionnaires implements Iterator<InternalRow> {
+
+    private static final int NAME = NAMED.fieldIndex(QUESTIONNAIRE);
+
+    private final Iterator<InternalRow> sorted;
+    private final DeliveredRows delivered = new DeliveredRows();
+    private final LongMapper mapper;
+    private final CleanedRows made;
+    private Iterator<InternalRow> cleaned = Collections.emptyIterator();
+    private Delivered next;
+    private UTF8String nextName;
+
+    private Questionnaires(Iterator<InternalRow> sorted, LongMapper mapper, CleanedRows made) {
+      this.sorted = sorted;
+      this.mapper = mapper;
+      this.made = made;
+      advance();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return cleaned.hasNext() || next != null;
+    }
+
+    @Override
+    public InternalRow next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      if (!cleaned.hasNext()) {
+        cleaned = rows(nextQuestionnaire()).iterator();
+      }
+      return cleaned.next();
+    }
+
+    private List<Delivered> nextQuestionnaire() {
+      UTF8String name = nextName;
+      List<Delivered> rows = new ArrayList<>();
+      while (next != null && nextName.equals(name)) {
+        rows.add(next);
+        advance();
+      }
+      return rows;
+    }
+
+    private void advance() {
+      InternalRow row = sorted.hasNext() ? sorted.next() : null;
+      next = row == null ? null : delivered.read(row);
+      nextName = row == null ? null : row.getUTF8String(NAME).clone();
+    }
+
+    private List<InternalRow> rows(List<Delivered> questionnaire) {
+      List<Cleaned> cleaned = mapper.map(questionnaire);
+      List<InternalRow> rows = new ArrayList<>();
+      Delivered first = null;
+      for (int i = 0; i < cleaned.size(); i++) {
+        first = cleaned.get(i) instanceof Accepted ? questionnaire.get(i) : first;
+        rows.add(made.row(questionnaire.get(i), first, cleaned.get(i)));
+      }
+      return rows;
+    }
   }
 }

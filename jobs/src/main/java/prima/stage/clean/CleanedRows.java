@@ -1,15 +1,17 @@
 package prima.stage.clean;
 
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import prima.core.Sha256;
 import prima.core.source.Times.Moment;
 import prima.core.statistics.CarelessAnswering;
+import prima.core.survey.Instrument;
 import prima.core.survey.UnitDirectory;
 import prima.data.ContractRow;
 import prima.data.Office;
@@ -17,7 +19,6 @@ import prima.data.Table;
 import prima.stage.clean.Cleaned.Accepted;
 import prima.stage.clean.Cleaned.Part;
 import prima.stage.clean.Cleaned.Rejected;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Makes Spark's rows of what the mappers say: one for each delivered row. */
 final class CleanedRows {
@@ -35,6 +36,9 @@ final class CleanedRows {
       .add("response", Table.RESPONSE.contract().schema()).add("complaint", Table.COMPLAINT.contract().schema())
       .add("texts", DataTypes.createArrayType(Table.TEXT.contract().schema()));
 
+  private static final String[] ANSWERS = IntStream.rangeClosed(1, Instrument.MAXIMUM_ELEMENTS)
+      .mapToObj(j -> "answer_" + j).toArray(String[]::new);
+
   private final Office office;
   private final ContractRow responses = new ContractRow(Table.RESPONSE);
   private final ContractRow complaints = new ContractRow(Table.COMPLAINT);
@@ -44,32 +48,20 @@ final class CleanedRows {
     this.office = office;
   }
 
-  /** A row of a raw table. */
-  static Delivered delivered(Row raw) {
-    return new Delivered(raw.getString(0), raw.getString(1), raw.getLong(2), raw.getString(4), raw.getString(5),
-        raw.isNullAt(6) ? null : raw.getJavaMap(6), raw.getString(7));
-  }
-
-  /** The hash of the file of a row of a raw table. */
-  static String hash(Row raw) {
-    return raw.getString(3);
-  }
-
   /**
    * What became of a row.
    *
    * @param from the row
-   * @param hash the hash of its file
    * @param first the row that carries its questionnaire: itself, unless every answer has a row of its own
    */
-  Row row(Delivered from, String hash, Delivered first, Cleaned cleaned) {
+  InternalRow row(Delivered from, Delivered first, Cleaned cleaned) {
     if (cleaned instanceof Rejected rejected) {
-      return RowFactory.create(from.file(), from.source(), from.line(), hash, null, null, null, rejected.reason().code(),
+      return inside(from.file(), from.source(), from.line(), from.hash(), null, null, null, rejected.reason().code(),
           rejected.column(), rejected.shape(), null, null, null, null, 0, null, null, null, null);
     }
     boolean isPart = cleaned instanceof Part;
     Accepted accepted = isPart ? ((Part) cleaned).whole() : (Accepted) cleaned;
-    return RowFactory.create(from.file(), from.source(), from.line(), hash, accepted.key(), first.file(), first.line(),
+    return inside(from.file(), from.source(), from.line(), from.hash(), accepted.key(), first.file(), first.line(),
         null, null, null, accepted.period().toString(), accepted.unit(),
         accepted.unit().startsWith(UnitDirectory.UNMAPPED) ? accepted.unit() : null, accepted.version(),
         isPart || accepted.response() == null ? 0 : accepted.response().outOfScale(),
@@ -89,48 +81,48 @@ final class CleanedRows {
     return tells && minutes > 0 ? minutes : null;
   }
 
-  private Row response(Delivered from, Accepted accepted) {
+  private InternalRow response(Delivered from, Accepted accepted) {
     Cleaned.Answers answers = accepted.response();
     if (answers == null) {
       return null;
     }
     common(responses.set("response_id", accepted.key()), from, accepted).set("channel", accepted.channel())
         .set("instrument", answers.instrument()).set("form_version", accepted.version())
-        .set("answered_at", timestamp(answers.at()))
+        .set("answered_at", instant(answers.at()))
         .set("weight", answers.weight()).set("stratum", answers.stratum()).set("cluster", answers.cluster())
         .set("sex", answers.profile().get("sex")).set("age_group", answers.profile().get("age"))
         .set("education", answers.profile().get("education")).set("occupation", answers.profile().get("occupation"))
-        .set("out_of_scale", answers.outOfScale()).set("flags", scalaList(answers.flags()));
+        .set("out_of_scale", answers.outOfScale()).set("flags", answers.flags());
     CarelessAnswering careless = answers.careless();
     responses.set("longest_run", careless.longestRun()).set("answer_deviation",
         careless.variability().isPresent() ? careless.variability().getAsDouble() : null);
     for (int j = 0; j < answers.answers().length; j++) {
-      responses.set("answer_" + (j + 1), answers.answers()[j]);
+      responses.set(ANSWERS[j], answers.answers()[j]);
     }
-    return responses.build();
+    return responses.buildInternal();
   }
 
-  private Row complaint(Delivered from, Accepted accepted) {
+  private InternalRow complaint(Delivered from, Accepted accepted) {
     Cleaned.Case complaint = accepted.complaint();
     if (complaint == null) {
       return null;
     }
     return common(complaints.set("case_id", accepted.key()), from, accepted).set("channel", accepted.channel())
-        .set("category", complaint.category()).set("received_at", timestamp(complaint.received()))
-        .set("answered_at", timestamp(complaint.answered())).set("closed_at", timestamp(complaint.closed()))
+        .set("category", complaint.category()).set("received_at", instant(complaint.received()))
+        .set("answered_at", instant(complaint.answered())).set("closed_at", instant(complaint.closed()))
         .set("disposition", complaint.disposition()).set("escalated", complaint.escalated())
-        .set("first_contact", complaint.firstContact()).set("out_of_hours", complaint.outOfHours()).build();
+        .set("first_contact", complaint.firstContact()).set("out_of_hours", complaint.outOfHours()).buildInternal();
   }
 
-  private Object texts(Delivered from, Accepted accepted) {
-    List<Row> rows = new ArrayList<>();
+  private List<InternalRow> texts(Delivered from, Accepted accepted) {
+    List<InternalRow> rows = new ArrayList<>();
     for (Cleaned.Comment comment : accepted.texts()) {
       rows.add(common(texts.set("text_id", accepted.key() + "-" + (rows.size() + 1)), from, accepted)
           .set("kind", comment.kind()).set("question", comment.question()).set("rating", comment.rating())
           .set("body", comment.body()).set("body_hash", Sha256.hex(comment.body()))
-          .set("redactions", comment.redactions()).build());
+          .set("redactions", comment.redactions()).buildInternal());
     }
-    return scalaList(rows);
+    return rows;
   }
 
   private static ContractRow common(ContractRow row, Delivered from, Accepted accepted) {
@@ -139,11 +131,14 @@ final class CleanedRows {
         .set("line", from.line());
   }
 
-  private static Object scalaList(List<?> list) {
-    return CollectionConverters.asScala(list).toSeq();
+  private static Instant instant(Moment moment) {
+    return moment == null ? null : moment.instant();
   }
 
-  private static Timestamp timestamp(Moment moment) {
-    return moment == null ? null : Timestamp.from(moment.instant());
+  private static InternalRow inside(Object... values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = ContractRow.inside(values[i]);
+    }
+    return new GenericInternalRow(values);
   }
 }

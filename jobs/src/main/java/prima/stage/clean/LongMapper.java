@@ -93,7 +93,8 @@ final class LongMapper {
     Map<String, String> cells = new LinkedHashMap<>(carrier.cells());
     rowByQuestion.forEach((question, row) ->
         cells.put(question, new Cells(row.cells(), source).name(longForm(source).answer()).orElse("")));
-    return new Delivered(carrier.file(), carrier.source(), carrier.line(), carrier.unit(), carrier.period(), cells, null);
+    return new Delivered(carrier.file(), carrier.source(), carrier.line(), carrier.hash(), carrier.unit(),
+        carrier.period(), cells, null);
   }
 
   private static String question(Delivered row, Source source) {

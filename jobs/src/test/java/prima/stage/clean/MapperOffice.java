@@ -64,6 +64,6 @@ final class MapperOffice {
     for (int i = 0; i < columnsAndCells.length; i += 2) {
       cells.put(columnsAndCells[i], columnsAndCells[i + 1]);
     }
-    return new Delivered("a.csv", source, line, null, null, cells, null);
+    return new Delivered("a.csv", source, line, "0", null, null, cells, null);
   }
 }
