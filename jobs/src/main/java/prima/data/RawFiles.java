@@ -11,15 +11,17 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import prima.core.UserException;
 import prima.core.UserException.Kind;
 import prima.core.source.Source;
 import prima.data.DeliveredFile.Look;
 import prima.data.raw.Database;
+import prima.data.raw.Piece;
 
 /**
- * The delivered files and tables: finds them, checks their headers, and reads them as they are. A file is read by one
- * task, so that its rows keep their line numbers; many files are read side by side.
+ * The delivered files and tables: finds them, checks their headers, and reads them as they are. Files are read side by side,
+ * and so are the pieces of a large one.
  */
 public final class RawFiles {
 
@@ -39,11 +41,11 @@ public final class RawFiles {
       implements Serializable {
   }
 
-  /** A delivery with what a look at it told. */
-  private record Looked(DeliveredFile file, String hash) implements Serializable {
+  /** A delivery, or a piece of it, with what a look at it told. */
+  private record Looked(DeliveredFile file, String hash, Piece piece) implements Serializable {
 
-    Iterator<Row> rows() {
-      return file.rows(hash);
+    Iterator<InternalRow> rows() {
+      return file.rows(hash, piece);
     }
   }
 
@@ -84,9 +86,14 @@ public final class RawFiles {
     check(deliveries, looks);
     List<Looked> looked = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      looked.add(new Looked(files.get(i), looks.get(i).hash()));
+      Look look = looks.get(i);
+      DeliveredFile file = files.get(i);
+      if (look.pieces().isEmpty()) {
+        looked.add(new Looked(file, look.hash(), null));
+      }
+      look.pieces().forEach(piece -> looked.add(new Looked(file, look.hash(), piece)));
     }
-    return spark.createDataFrame(sideBySide(looked).flatMap(Looked::rows), Table.RAW_SURVEY.contract().schema());
+    return InternalRows.table(spark, sideBySide(looked).flatMap(Looked::rows), Table.RAW_SURVEY.contract().schema());
   }
 
   /** What people should know of the files that were read: columns that no source names. */

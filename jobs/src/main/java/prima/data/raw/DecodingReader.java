@@ -33,12 +33,27 @@ final class DecodingReader extends Reader {
   private boolean isEnd;
 
   DecodingReader(InputStream stream, Charset charset, int skip) throws IOException {
+    this(stream, charset, skip, 0);
+  }
+
+  /** @param offset the byte of the file with which the stream begins */
+  DecodingReader(InputStream stream, Charset charset, int skip, long offset) throws IOException {
     this.stream = stream;
     this.decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT);
     this.hasBytes = charset.equals(StandardCharsets.UTF_8) || decoder.averageCharsPerByte() == 1;
     stream.skipNBytes(skip);
-    byteOffset = skip;
+    byteOffset = offset + skip;
+  }
+
+  /** The encoding. */
+  Charset charset() {
+    return decoder.charset();
+  }
+
+  /** Whether every byte that stands for a delimiter, a quote or the end of a line is one. */
+  boolean hasBytes() {
+    return hasBytes;
   }
 
   /** The byte of the first fault at or after a place among the characters; -1 where there is none. */

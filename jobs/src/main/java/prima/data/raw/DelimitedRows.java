@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,10 +38,10 @@ final class DelimitedRows extends AheadRows {
   private record Scanned(long line, List<String> fields, RawFault fault) {
   }
 
-  private DelimitedRows(RawFile file, DecodingReader reader, Reader replayed, char delimiter) {
+  private DelimitedRows(RawFile file, DecodingReader reader, Reader replayed, char delimiter, long firstLine) {
     super(file);
     this.reader = reader;
-    this.scanner = new RecordScanner(replayed, delimiter, file.limits());
+    this.scanner = new RecordScanner(replayed, delimiter, file.limits(), firstLine);
     this.delimiter = delimiter;
   }
 
@@ -49,9 +50,35 @@ final class DelimitedRows extends AheadRows {
     char[] sample = sample(reader);
     PushbackReader replayed = new PushbackReader(reader, Math.max(1, sample.length));
     replayed.unread(sample);
-    DelimitedRows rows = new DelimitedRows(file, reader, replayed, delimiter(sample, file));
+    DelimitedRows rows = new DelimitedRows(file, reader, replayed, delimiter(sample, file), 1);
     rows.findHeader();
     return rows;
+  }
+
+  /** Opens a piece of a file. The stream begins and ends with it. */
+  static DelimitedRows open(InputStream stream, RawFile file, Piece piece) throws IOException {
+    if (piece.isFirst()) {
+      return open(stream, file);
+    }
+    DecodingReader reader = new DecodingReader(stream, Charset.forName(piece.encoding()), 0, piece.offset());
+    DelimitedRows rows = new DelimitedRows(file, reader, reader, piece.delimiter(), piece.line());
+    rows.header = piece.header();
+    return rows;
+  }
+
+  /** What stands between fields. */
+  char delimiter() {
+    return delimiter;
+  }
+
+  /** The name of the encoding. */
+  String encoding() {
+    return reader.charset().name();
+  }
+
+  /** Whether delimiters and ends of lines can be found among the bytes. */
+  boolean hasBytesForCharacters() {
+    return reader.hasBytes();
   }
 
   @Override

@@ -40,6 +40,33 @@ public interface RawRows extends Iterator<RawRecord>, AutoCloseable {
   }
 
   /**
+   * Opens a piece of a file. Closing the rows closes the stream.
+   *
+   * @param stream begins and ends with the piece
+   * @throws RawFileException if the file is damaged, or asks for more than its limits
+   */
+  static RawRows open(InputStream stream, RawFile file, Piece piece) {
+    try {
+      return DelimitedRows.open(stream, file, piece);
+    } catch (IOException e) {
+      Unpacking.closeQuietly(stream);
+      throw Unpacking.damaged(file, e);
+    }
+  }
+
+  /**
+   * Where an open file can be cut so that its pieces can be read side by side.
+   *
+   * @param stream the bytes of the file
+   * @param opened its rows
+   * @param bytesPerPiece the least bytes of a piece, but for the last
+   * @return none if it cannot be cut: it is not delimited, is packed, or has fields of several lines
+   */
+  static List<Piece> pieces(InputStream stream, RawRows opened, long bytesPerPiece) throws IOException {
+    return opened instanceof DelimitedRows rows ? PieceCutter.cut(stream, rows, bytesPerPiece) : List.of();
+  }
+
+  /**
    * Asks a database. Closing the rows closes the connection.
    *
    * @param names the columns that the source knows: databases do not tell capital letters from small ones

@@ -38,14 +38,20 @@ final class RecordScanner {
 
   private int start;
   private int at;
-  private long line = 1;
-  private long recordLine = 1;
+  private long line;
+  private long recordLine;
   private long quoteLine;
   private int longest;
   private boolean isBad;
   private long place;
 
   RecordScanner(Reader reader, char delimiter, RawLimits limits) {
+    this(reader, delimiter, limits, 1);
+  }
+
+  /** @param firstLine the number of the line with which the text begins */
+  RecordScanner(Reader reader, char delimiter, RawLimits limits, long firstLine) {
+    line = firstLine;
     this.reader = reader;
     this.delimiter = delimiter;
     this.limits = limits;
