@@ -38,6 +38,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
   private static final int WORDS = 25;
   private static final int[] LENGTHS = {5, 25, 100, 1_000, 10_000};
   private static final int WARM_UP_ROUNDS = 3;
+  /** A run of so many times fewer texts tells what of the time is spent once a run. */
+  private static final int FEWER = 10;
   private static final double MEGABYTE = 1 << 20;
 
   @Parameters(paramLabel = "WHAT", description = "text.")
@@ -71,17 +73,19 @@ public final class BenchmarkCommand implements Callable<Integer> {
           ScoringSpeed.texts(sentences, Math.max(3, texts * WORDS / length / LENGTHS.length), length), length);
       print("  %,6d words: %.2f microseconds per word", length, ofLength.microsecondsPerWord());
     }
-    double seconds = stage(drawn);
-    print("stage score: %,.0f texts/s per core; Spark adds %.0f %%", texts / seconds,
-        100 * (seconds / plain.seconds() - 1));
+    stage(drawn.subList(0, texts / FEWER), "first");
+    double few = stage(drawn.subList(0, texts / FEWER), "few");
+    double perText = (stage(drawn, "all") - few) / (texts - texts / FEWER);
+    print("stage score: %,.0f texts/s per core; Spark adds %.0f %% to each text, and %.1f s to each run", 1 / perText,
+        100 * (perText * texts / plain.seconds() - 1), few - perText * (texts / FEWER));
     return 0;
   }
 
   /** The processor time, in seconds, of the stage score of a run: reading, scoring, joining, writing and auditing. */
-  private double stage(List<String> drawn) {
+  private double stage(List<String> drawn, String name) {
     ScoreClock clock = new ScoreClock();
     List<Job> jobs = List.of(new CollectJob(), new CleanJob(), new ScoreJob());
-    new JobRunner(Configuration.read(BenchmarkFiles.write(drawn, folder)), jobs, Optional.empty(), clock)
+    new JobRunner(Configuration.read(BenchmarkFiles.write(drawn, folder.resolve(name))), jobs, Optional.empty(), clock)
         .run(Periods.ALL);
     return clock.seconds;
   }
