@@ -1,6 +1,7 @@
 package prima.data;
 
 import java.util.Iterator;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
@@ -34,5 +35,20 @@ public final class InternalRows {
   public static Dataset<Row> map(Dataset<Row> rows, FlatMapFunction<Iterator<InternalRow>, InternalRow> function,
       StructType schema) {
     return table(rows.sparkSession(), of(rows).mapPartitions(function), schema);
+  }
+
+  /** What a function makes of each of the rows that are taken, one at a time. */
+  public static <T, R> Iterator<R> each(Iterator<T> rows, Function<T, R> made) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public R next() {
+        return made.apply(rows.next());
+      }
+    };
   }
 }

@@ -5,6 +5,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.catalyst.InternalRow;
 import prima.core.privacy.Pseudonym;
 import prima.core.privacy.Redactor;
+import prima.data.InternalRows;
 import prima.data.Office;
 
 /** Turns the raw rows of a partition, each of them a questionnaire or case, into cleaned rows: one for one. */
@@ -26,6 +27,10 @@ final class CleanPartitions implements FlatMapFunction<Iterator<InternalRow>, In
   public Iterator<InternalRow> call(Iterator<InternalRow> rows) {
     RowMapper mapper = new RowMapper(office, pseudonym, redactor);
     CleanedRows made = new CleanedRows(office);
-    return DeliveredRows.each(rows, row -> made.row(row, row, mapper.map(row)));
+    DeliveredRows delivered = new DeliveredRows();
+    return InternalRows.each(rows, raw -> {
+      Delivered row = delivered.read(raw);
+      return made.row(row, row, mapper.map(row));
+    });
   }
 }

@@ -1,5 +1,7 @@
 package prima.stage.clean;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -46,7 +48,7 @@ final class CleanQuestionnaires implements FlatMapFunction<Iterator<InternalRow>
   /** The cleaned rows of all questionnaires. */
   Dataset<Row> of(Dataset<Row> raw) {
     Dataset<Row> together = InternalRows.map(raw, this::named, NAMED)
-        .repartition(org.apache.spark.sql.functions.col(QUESTIONNAIRE))
+        .repartition(col(QUESTIONNAIRE))
         .sortWithinPartitions(QUESTIONNAIRE, "file", "line");
     return InternalRows.map(together, this, CleanedRows.SCHEMA);
   }
@@ -56,19 +58,10 @@ final class CleanQuestionnaires implements FlatMapFunction<Iterator<InternalRow>
     LongMapper mapper = mapper();
     DeliveredRows delivered = new DeliveredRows();
     JoinedRow named = new JoinedRow();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return raw.hasNext();
-      }
-
-      @Override
-      public InternalRow next() {
-        InternalRow row = raw.next();
-        UTF8String name = UTF8String.fromString(questionnaire(mapper, delivered.read(row)));
-        return named.apply(row, new GenericInternalRow(new Object[] {name}));
-      }
-    };
+    return InternalRows.each(raw, row -> {
+      UTF8String name = UTF8String.fromString(questionnaire(mapper, delivered.read(row)));
+      return named.apply(row, new GenericInternalRow(new Object[] {name}));
+    });
   }
 
   private static String questionnaire(LongMapper mapper, Delivered row) {

@@ -1,7 +1,5 @@
 package prima.stage.clean;
 
-import java.util.Iterator;
-import java.util.function.Function;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import prima.data.Table;
@@ -32,22 +30,6 @@ final class DeliveredRows {
     return new Delivered(file.of(raw.getUTF8String(FILE)), source.of(raw.getUTF8String(SOURCE)), raw.getLong(LINE),
         hash.of(raw.getUTF8String(HASH)), unit.of(raw.getUTF8String(UNIT)), period.of(raw.getUTF8String(PERIOD)),
         raw.isNullAt(CELLS) ? null : cells(raw), raw.isNullAt(FAULT) ? null : raw.getUTF8String(FAULT).toString());
-  }
-
-  /** What a function makes of every row. */
-  static <T> Iterator<T> each(Iterator<InternalRow> rows, Function<Delivered, T> made) {
-    DeliveredRows delivered = new DeliveredRows();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext();
-      }
-
-      @Override
-      public T next() {
-        return made.apply(delivered.read(rows.next()));
-      }
-    };
   }
 
   private RowCells cells(InternalRow raw) {

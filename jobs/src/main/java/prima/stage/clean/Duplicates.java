@@ -90,20 +90,11 @@ final class Duplicates {
   private static Iterator<InternalRow> mark(Iterator<InternalRow> rows, Iterator<Map<Place, Finding>> found) {
     Map<Place, Finding> findings = found.next();
     JoinedRow marked = new JoinedRow();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext();
-      }
-
-      @Override
-      public InternalRow next() {
-        InternalRow row = rows.next();
-        Finding finding = findings.isEmpty() ? null
-            : findings.get(new Place(row.getString(0), row.getString(1), row.getLong(2)));
-        return marked.apply(row, finding == null ? NOTHING : finding == Finding.REPEATED ? IS_REPEATED : IS_LIKELY);
-      }
-    };
+    return InternalRows.each(rows, row -> {
+      Finding finding = findings.isEmpty() ? null
+          : findings.get(new Place(row.getString(0), row.getString(1), row.getLong(2)));
+      return marked.apply(row, finding == null ? NOTHING : finding == Finding.REPEATED ? IS_REPEATED : IS_LIKELY);
+    });
   }
 
   private static InternalRow mark(boolean isRepeated, boolean isLikely) {

@@ -19,6 +19,7 @@ import prima.core.text.TextScorer;
 import prima.core.text.TopicScore;
 import prima.data.Contract;
 import prima.data.ContractRow;
+import prima.data.InternalRows;
 import prima.data.Table;
 
 /** Scores the texts of a partition that have no score yet, and puts the sentiment in context beside every score. */
@@ -45,18 +46,7 @@ final class ScorePartitions implements FlatMapFunction<Iterator<InternalRow>, In
 
   @Override
   public Iterator<InternalRow> call(Iterator<InternalRow> texts) {
-    Scoring scoring = new Scoring(models);
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return texts.hasNext();
-      }
-
-      @Override
-      public InternalRow next() {
-        return scoring.row(texts.next());
-      }
-    };
+    return InternalRows.each(texts, new Scoring(models)::row);
   }
 
   /** Makes the rows of one partition. Texts such as "mantap" come again and again, so the last scores are remembered. */
