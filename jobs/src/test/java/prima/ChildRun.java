@@ -34,9 +34,14 @@ final class ChildRun implements AutoCloseable {
 
   /** The main method of a class. */
   static ChildRun start(Class<?> program, String... arguments) {
+    return start("-Xmx1g", program, arguments);
+  }
+
+  /** The main method of a class, with a limit of memory such as {@code -Xmx256m}. */
+  static ChildRun start(String memory, Class<?> program, String... arguments) {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + Path.of(".mvn/java-options"),
-        "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m", "-XX:+UseSerialGC"));
+        memory, "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m", "-XX:+UseSerialGC"));
     System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("spark.")
         || name.equals("log4j2.configurationFile") || name.equals("java.awt.headless")).sorted()
         .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
