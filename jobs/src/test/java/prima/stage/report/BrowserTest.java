@@ -26,10 +26,15 @@ import prima.job.Progress;
 /** What a browser makes of the report. Needs an installed Chromium; where there is none, these tests are skipped and say so. */
 class BrowserTest {
 
-  /** Letters of drawings that lie outside them, or parts of the page that are wider than the window. */
+  /**
+   * Letters of drawings that lie outside them by more than a pixel of the screen, to which Chromium rounds the boxes of
+   * letters, or parts of the page that are wider than the window.
+   */
   private static final String CUT = "[...document.querySelectorAll('svg text')].filter(t => { const b = t.getBBox(), "
-      + "v = t.ownerSVGElement.viewBox.baseVal; return b.width > 0 && (b.x < -1 || b.x + b.width > v.width + 1 || "
-      + "b.y < -2 || b.y + b.height > v.height + 3); }).map(t => t.ownerSVGElement.getAttribute('aria-labelledby') "
+      + "v = t.ownerSVGElement.viewBox.baseVal, "
+      + "pixel = Math.max(1, v.width / t.ownerSVGElement.getBoundingClientRect().width) + 0.1; "
+      + "return b.width > 0 && (b.x < -pixel || b.x + b.width > v.width + pixel || b.y < -1 - pixel || "
+      + "b.y + b.height > v.height + 2 + pixel); }).map(t => t.ownerSVGElement.getAttribute('aria-labelledby') "
       + "+ ': ' + t.textContent)";
   private static final String OUTLINE = "(() => { let last = ''; return [...document.querySelectorAll('*')].filter(e => {"
       + " const goesOn = e.tagName === 'text' && last === 'text'; last = e.tagName; return !goesOn; })"
