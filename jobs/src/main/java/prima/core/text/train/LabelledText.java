@@ -55,6 +55,15 @@ public record LabelledText(
     return new LabelledText(id, other, language, text, sentiment, intent, topics, stars, month);
   }
 
+  LabelledText annotated(Sentiment read, String readIntent, Map<String, Sentiment> readTopics) {
+    return new LabelledText(id, source, language, text, read, readIntent, readTopics, stars, month);
+  }
+
+  /** Whether anything is known of it. */
+  boolean teaches() {
+    return sentiment != null || topics != null || stars > 0;
+  }
+
   boolean isOwn() {
     return source.equals(OWN);
   }

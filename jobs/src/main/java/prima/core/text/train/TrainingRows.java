@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import prima.core.Sha256;
 import prima.core.text.Language;
 import prima.core.text.Sentiment;
 
@@ -19,27 +20,64 @@ import prima.core.text.Sentiment;
  *   <li>{@code score, at, content}: app reviews with stars;
  *   <li>{@code feedback, criticality, organization}: patient feedback, criticality −5 (worst) to 5 (best). Each organisation is
  *       a source. 0 stands for praise that nobody graded, −1 for mixed feelings, which teach nothing;
- *   <li>{@code .tsv} without heading: text, negative | neutral | positive.
+ *   <li>{@code .tsv} without heading: text, negative | neutral | positive;
+ *   <li>{@code text_hash, sentiment, intent, topics}: labels of texts of the other files, for texts that may be learnt from but
+ *       not passed on. A text is named by {@link #hash}; its first occurrence becomes an annotated text of its source.
  * </ul>
  */
 public final class TrainingRows {
 
   private static final Map<String, String> SAME_AGENCY = Map.of("mobile_jkn", "jkn", "nhs_phase1", "nhs");
 
+  private static final int HASH_DIGITS = 16;
+
   private TrainingRows() {}
 
-  /** All labelled texts of the files, in their order. Texts without words are left out. */
+  /**
+   * All labelled texts of the files, in their order. Texts without words and texts that teach nothing are left out.
+   *
+   * @throws IllegalArgumentException where a file is of none of the known forms, or where labels do not find their texts
+   */
   public static List<LabelledText> of(List<TrainingFile> files, Language language) {
     List<LabelledText> texts = new ArrayList<>();
+    List<TrainingFile> labels = new ArrayList<>();
     for (TrainingFile file : files) {
-      if (file.name().endsWith(".tsv")) {
+      if (areLabels(file)) {
+        labels.add(file);
+      } else if (file.name().endsWith(".tsv")) {
         texts.addAll(lines(file, language));
       } else {
         texts.addAll(rows(file, language));
       }
     }
-    texts.removeIf(text -> text.text().isBlank());
+    labels.forEach(file -> label(texts, file));
+    texts.removeIf(text -> text.text().isBlank() || !text.teaches());
     return withOneSourcePerWording(texts);
+  }
+
+  /** The first {@value #HASH_DIGITS} hexadecimal digits of the SHA-256 of a text without the white space around it. */
+  public static String hash(String text) {
+    return Sha256.hex(text.strip()).substring(0, HASH_DIGITS);
+  }
+
+  private static boolean areLabels(TrainingFile file) {
+    return new String(file.bytes(), StandardCharsets.UTF_8).startsWith("text_hash,");
+  }
+
+  private static void label(List<LabelledText> texts, TrainingFile file) {
+    Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+    CsvRows.of(file).forEach(row -> labels.put(row.get("text_hash"), row));
+    for (int place = 0; place < texts.size(); place++) {
+      LabelledText text = texts.get(place);
+      Map<String, String> row = text.isAnnotated() ? null : labels.remove(hash(text.text()));
+      if (row != null) {
+        texts.set(place, text.annotated(Sentiment.ofCode(row.get("sentiment")), row.get("intent"), topics(row)));
+      }
+    }
+    if (!labels.isEmpty()) {
+      throw new IllegalArgumentException("Cannot find the texts of " + labels.size() + " labels of " + file.name()
+          + ", such as " + labels.keySet().iterator().next() + ". Name the files that hold the texts, too.");
+    }
   }
 
   /** An annotated text that was drawn from another file moves to that file's source, so that both are held out together. */
@@ -83,6 +121,11 @@ public final class TrainingRows {
   }
 
   private static LabelledText annotated(Map<String, String> row) {
+    return new LabelledText(row.get("id"), row.get("source"), Language.ofCode(row.get("language")), row.get("text"),
+        Sentiment.ofCode(row.get("sentiment")), row.get("intent"), topics(row), 0, null);
+  }
+
+  private static Map<String, Sentiment> topics(Map<String, String> row) {
     Map<String, Sentiment> topics = new LinkedHashMap<>();
     for (String pair : row.get("topics").split(";")) {
       if (!pair.isBlank()) {
@@ -90,8 +133,7 @@ public final class TrainingRows {
         topics.put(parts[0], Sentiment.ofCode(parts[1]));
       }
     }
-    return new LabelledText(row.get("id"), row.get("source"), Language.ofCode(row.get("language")), row.get("text"),
-        Sentiment.ofCode(row.get("sentiment")), row.get("intent"), topics, 0, null);
+    return topics;
   }
 
   private static LabelledText review(Map<String, String> row, String source, Language language, int number) {
@@ -101,13 +143,12 @@ public final class TrainingRows {
   }
 
   private static void feedback(Map<String, String> row, String source, int number, List<LabelledText> texts) {
+    String trust = row.get("organization").substring(row.get("organization").length() - 1).toLowerCase(Locale.ROOT);
     String criticality = row.get("criticality");
-    if (criticality.matches("-?[0-5]") && !criticality.equals("-1")) {
-      String trust = row.get("organization").substring(row.get("organization").length() - 1).toLowerCase(Locale.ROOT);
-      Sentiment sentiment = criticality.startsWith("-") ? Sentiment.NEGATIVE : Sentiment.POSITIVE;
-      texts.add(new LabelledText(source + "-" + number, source + "-" + trust, Language.EN, row.get("feedback"), sentiment,
-          null, FeedbackSubjects.topics(row.get("subcategory"), sentiment), 0, null));
-    }
+    boolean isGraded = criticality.matches("-?[0-5]") && !criticality.equals("-1");
+    Sentiment sentiment = !isGraded ? null : criticality.startsWith("-") ? Sentiment.NEGATIVE : Sentiment.POSITIVE;
+    texts.add(new LabelledText(source + "-" + number, source + "-" + trust, Language.EN, row.get("feedback"), sentiment,
+        null, isGraded ? FeedbackSubjects.topics(row.get("subcategory"), sentiment) : null, 0, null));
   }
 
   private static List<LabelledText> lines(TrainingFile file, Language language) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import prima.core.text.Language;
 import prima.core.text.SeedModels;
@@ -92,5 +93,38 @@ class TrainingTest {
   void unknownColumnsAreNamed() {
     assertThatThrownBy(() -> TrainingRows.of(List.of(file("a.csv", "x,y\n1,2\n")), Language.ID))
         .hasMessageContaining("Cannot train on a.csv: unknown columns [x, y]");
+  }
+
+  private static final TrainingFile REVIEWS = file("kantor.csv",
+      "score,at,content\n5,2026-05-01,\"Cepat, ramah\"\n1,2026-05-02,Antre lama\n1,2026-05-03,Antre lama\n");
+
+  @Test
+  void labelsTurnTheFirstTextOfTheirHashIntoAnAnnotatedOneOfItsSource() {
+    TrainingFile labels = file("labels.csv", "text_hash,sentiment,intent,topics\n"
+        + TrainingRows.hash(" Antre lama ") + ",negative,complaint,time:negative\n");
+
+    List<LabelledText> texts = TrainingRows.of(List.of(labels, REVIEWS), Language.ID);
+
+    assertThat(texts).extracting(LabelledText::source).containsOnly("kantor");
+    assertThat(texts).extracting(LabelledText::intent).containsExactly(null, "complaint", null);
+    assertThat(texts.get(1).topics()).isEqualTo(Map.of("time", Sentiment.NEGATIVE));
+  }
+
+  @Test
+  void labelsWithoutTheirTextsAreNamed() {
+    TrainingFile labels = file("labels.csv",
+        "text_hash,sentiment,intent,topics\n0123456789abcdef,negative,complaint,\n");
+
+    assertThatThrownBy(() -> TrainingRows.of(List.of(REVIEWS, labels), Language.ID)).hasMessage("Cannot find the texts of "
+        + "1 labels of labels.csv, such as 0123456789abcdef. Name the files that hold the texts, too.");
+  }
+
+  @Test
+  void feedbackWhoseGradeTellsNothingTeachesNothing() {
+    TrainingFile feedback = file("ward.csv", "feedback,criticality,organization,subcategory\n"
+        + "So so,-1,TrustA,Care received\nRude staff,-4,TrustA,Staff\n");
+
+    assertThat(TrainingRows.of(List.of(feedback), Language.EN)).extracting(LabelledText::text)
+        .containsExactly("Rude staff");
   }
 }
