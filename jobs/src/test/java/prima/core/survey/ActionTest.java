@@ -30,4 +30,10 @@ class ActionTest {
   void says_what_is_done() {
     assertThatThrownBy(() -> action(" ", false)).hasMessageStartingWith("Cannot use an action");
   }
+
+  @Test
+  void concerns_all_units_where_it_names_none() {
+    assertThat(action("Buka loket", false).concernsAll()).isTrue();
+    assertThat(new Action(Period.parse("2026-09"), "K1", "Buka loket", "", "", DUE, false).concernsAll()).isFalse();
+  }
 }

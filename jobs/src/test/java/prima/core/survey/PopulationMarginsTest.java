@@ -42,6 +42,25 @@ class PopulationMarginsTest {
     assertThatThrownBy(() -> read("skm-2017,kantor,sex,female,0,")).hasMessageContaining("0.0 people");
   }
 
+  @Test
+  void tells_whose_people_it_counts() {
+    PopulationMargins margins = read("skm-2017,loket,sex,female,1,", "skm-2017,kantor,sex,female,1,",
+        "nps,kantor,sex,female,1,");
+    assertThat(margins.instruments()).containsExactly("nps", "skm-2017");
+    assertThat(margins.units()).containsExactly("kantor", "loket");
+    assertThat(margins.isEmpty()).isFalse();
+    assertThat(PopulationMargins.NONE.isEmpty()).isTrue();
+  }
+
+  @Test
+  void sums_may_differ_by_what_decimals_lose_and_no_more() {
+    assertThat(read("skm-2017,kantor,sex,female,0.1,", "skm-2017,kantor,sex,male,0.2,",
+        "skm-2017,kantor,channel,online,0.3,").variables()).containsExactly("channel", "sex");
+    assertThatThrownBy(() -> read("skm-2017,kantor,sex,female,100,2026-10", "skm-2017,kantor,channel,online,100.001,2026-10"))
+        .hasMessageContaining("unit kantor, instrument skm-2017, 2026-10: channel adds up to 100.001 people, sex to 100.0");
+    assertThatThrownBy(() -> read("skm-2017,kantor,sex,female,1e999,")).hasMessageContaining("counts '1e999'");
+  }
+
   private static PopulationMargins read(String... lines) {
     List<Map<String, String>> rows = new ArrayList<>();
     for (String line : lines) {

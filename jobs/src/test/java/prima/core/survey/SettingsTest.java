@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -85,5 +87,64 @@ class SettingsTest {
   @Test
   void a_word_that_resembles_nothing_gets_no_suggestion() {
     assertThat(NearestName.of("banana", List.of("weight", "label"))).isEmpty();
+  }
+
+  @Test
+  void names_that_differ_by_more_than_a_third_of_a_long_word_are_not_meant() {
+    assertThat(NearestName.all("periods", List.of("Period", "prods", "eriodsssss", "per", "sdoirep"))).containsExactly("Period", "prods");
+    assertThat(NearestName.of("ab", List.of("xy", "ax"))).contains("ax");
+    assertThat(NearestName.of("abcdefghijkl", List.of("abcdefghmnop"))).as("four letters of twelve").isEmpty();
+    assertThat(NearestName.of("abcdefghijkl", List.of("abcdefghimno"))).as("three letters of twelve").isPresent();
+  }
+
+  @Test
+  void a_flag_is_true_or_false_and_may_be_left_out() {
+    Settings settings = Settings.of(Map.of("weekends", true, "holidays", false, "nights", "often"), "x");
+    assertThat(settings.flag("weekends", false)).isTrue();
+    assertThat(settings.flag("holidays", true)).isFalse();
+    assertThat(settings.flag("mornings", true)).isTrue();
+    assertThat(settings.flag("evenings", false)).isFalse();
+    assertThatThrownBy(() -> settings.flag("nights", false))
+        .hasMessage("Cannot read x: key 'nights' is 'often', not true or false.");
+  }
+
+  @Test
+  void a_key_without_a_value_is_not_there() {
+    Map<String, Object> yaml = new HashMap<>(Map.of("unit", "K1"));
+    yaml.put("period", null);
+    assertThat(Settings.of(yaml, "x").has("unit")).isTrue();
+    assertThat(Settings.of(yaml, "x").has("period")).isFalse();
+    assertThat(Settings.of(yaml, "x").has("stratum")).isFalse();
+  }
+
+  @Test
+  void labels_are_one_text_or_a_text_per_language() {
+    Settings settings = Settings.of(Map.of("name", "SKM", "label", Map.of("id", "Biaya", "en", "Cost"),
+        "answers", List.of("Buruk", Map.of("id", "Baik", "en", "Good"))), "x");
+    assertThat(settings.labels("name").in("en")).isEqualTo("SKM");
+    assertThat(settings.optionalLabels("label").orElseThrow().in("en")).isEqualTo("Cost");
+    assertThat(settings.optionalLabels("question")).isEmpty();
+    assertThat(settings.labelsList("answers")).extracting(labels -> labels.in("en")).containsExactly("Buruk", "Good");
+    settings.refuseUnknownKeys();
+  }
+
+  @Test
+  void words_stand_for_texts_and_for_numbers_in_the_order_as_written() {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    answers.put("sangat baik", 4);
+    answers.put("baik", 3);
+    Settings settings = Settings.of(Map.of("answers", answers, "columns", Map.of("U1", "q1")), "x");
+    assertThat(settings.wholeNumberByKey("answers")).containsExactly(Map.entry("sangat baik", 4), Map.entry("baik", 3));
+    assertThat(settings.textByKey("columns")).containsExactly(Map.entry("U1", "q1"));
+    assertThat(settings.textByKey("profile")).isEmpty();
+  }
+
+  @Test
+  void a_text_may_be_written_without_quotes_where_it_looks_like_a_number_or_a_flag() {
+    Map<String, Object> yaml = Map.of("a", 8, "b", 8_000_000_000L, "c", true, "d", 8.5);
+    Settings settings = Settings.of(yaml, "x");
+    assertThat(List.of(settings.text("a"), settings.text("b"), settings.text("c")))
+        .containsExactly("8", "8000000000", "true");
+    assertThatThrownBy(() -> settings.text("d")).hasMessageContaining("not a text; put it in quotes");
   }
 }

@@ -116,6 +116,27 @@ class SurveyTest {
     assertThatThrownBy(() -> new Labels(null)).hasMessageContaining("(id)");
   }
 
+  @Test
+  void five_answers_make_a_figure_ten_a_band_and_thirty_need_no_mark() {
+    PublicationRule rule = PublicationRule.DEFAULT;
+    assertThat(List.of(rule.allowsFigure(4), rule.allowsFigure(5))).containsExactly(false, true);
+    assertThat(List.of(rule.allowsBand(9), rule.allowsBand(10))).containsExactly(false, true);
+    assertThat(List.of(rule.isNormal(29), rule.isNormal(30))).containsExactly(false, true);
+    assertThatThrownBy(() -> new PublicationRule(5, 4, 30)).hasMessageContaining("from 5, with a band from 4");
+    assertThatThrownBy(() -> new PublicationRule(5, 10, 9)).hasMessageContaining("unmarked from 9");
+    assertThatThrownBy(() -> new PublicationRule(0, 10, 30)).hasMessageContaining("from 0");
+    assertThat(new PublicationRule(1, 1, 1).isNormal(1)).isTrue();
+  }
+
+  @Test
+  void an_offset_moves_the_whole_index() {
+    IndexRule netPromoter = new IndexRule(MissingRule.AVAILABLE_PER_ELEMENT, Scoring.VALUE, BigDecimal.valueOf(50),
+        BigDecimal.valueOf(-50), Compatibility.NONE);
+    Instrument moved = new Instrument("m", "1", Labels.same("m"), FOUR, List.of(element("U1", "1")), netPromoter, List.of());
+    assertThat(moved.atScore(3)).isEqualTo(100);
+    assertThat(moved.lowestIndex()).isZero();
+  }
+
   private static String code(Instrument instrument, String index) {
     return instrument.band(new BigDecimal(index)).orElseThrow().code();
   }

@@ -63,6 +63,17 @@ class UnitDirectoryTest {
   }
 
   @Test
+  void a_new_unit_says_from_when_it_is_one() {
+    UnitDirectory units = new UnitDirectory(List.of(unit("AB", "Dinas AB", JULY, null), unit("C", "Dinas C", null, null)));
+    assertThat(units.suggestions("Dinas AB")).startsWith("AB (from 2026-07-01)");
+    assertThat(units.find("AB").orElseThrow().isValidOn(JUNE)).isFalse();
+    assertThat(units.find("AB").orElseThrow().isValidOn(JULY)).isTrue();
+    assertThat(units.find("AB").orElseThrow().isValidOn(null)).as("of a day that is not known").isTrue();
+    assertThat(units.find("C").orElseThrow().name()).isEqualTo("Dinas C");
+    assertThat(units.units()).extracting(Unit::code).containsExactly("AB", "C");
+  }
+
+  @Test
   void without_a_list_every_delivered_name_is_a_unit() {
     assertThat(new UnitDirectory(List.of()).code(" Apa saja ", JUNE)).isEqualTo("Apa saja");
   }
