@@ -20,6 +20,10 @@ final class TopicTrainer {
   private static final double ABSENCE_IN_WEAK_LABEL = 0.3;
   private static final double LOWEST_THRESHOLD = 0.15;
   private static final double HIGHEST_THRESHOLD = 0.7;
+  private static final double USUAL_THRESHOLD = 0.4;
+
+  /** The F1 by which a threshold must be better for each 1 that it lies away from the usual one: few mentions mislead. */
+  private static final double PRICE_OF_DISTANCE = 0.3;
 
   private final List<String> topics;
   private final List<LabelledText> texts;
@@ -99,8 +103,8 @@ final class TopicTrainer {
 
   /** The best threshold of a topic over the unseen probabilities of all sources but one. */
   private double threshold(int topic, String heldOut) {
-    double best = 0.5;
-    double bestF1 = -1;
+    double best = USUAL_THRESHOLD;
+    double bestWorth = -1;
     for (double threshold = LOWEST_THRESHOLD; threshold <= HIGHEST_THRESHOLD; threshold += 0.05) {
       int[] counts = new int[3];
       for (int place = 0; place < texts.size(); place++) {
@@ -108,9 +112,10 @@ final class TopicTrainer {
           count(counts, speaksOf(texts.get(place), topic), unseen()[place][topic] >= threshold);
         }
       }
-      double f1 = TopicFigures.f1(counts[0], counts[1], counts[2]);
-      if (f1 > bestF1 + 1e-12) {
-        bestF1 = f1;
+      double worth = TopicFigures.f1(counts[0], counts[1], counts[2])
+          - PRICE_OF_DISTANCE * Math.abs(threshold - USUAL_THRESHOLD);
+      if (worth > bestWorth + 1e-12) {
+        bestWorth = worth;
         best = threshold;
       }
     }
@@ -166,5 +171,4 @@ final class TopicTrainer {
     texts.forEach(text -> sizes.merge(text.source(), 1, Integer::sum));
     return sizes;
   }
-
 }
