@@ -42,7 +42,7 @@ public record TrainingSettings(
   /** For the sentiment: what measured best across sources. English grades are further from the text than stars are. */
   public static TrainingSettings sentiment(Language language) {
     return language == Language.EN
-        ? new TrainingSettings(1.5, 60, 4, 60_000, 0.8, 0.08, Map.of(LabelledText.OWN, 0.3), 0.6, 0)
+        ? new TrainingSettings(1.5, 60, 4, 60_000, 0.8, 0.08, Map.of(LabelledText.OWN, 0.3), 0.6, 0.2)
         : new TrainingSettings(1.5, 60, 4, 60_000, 0.6, 0.4, Map.of("smsa", 1.2, LabelledText.OWN, 0.4), 0.6, 0);
   }
 
