@@ -1,7 +1,5 @@
 package prima.command;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +27,7 @@ import prima.stage.score.ScoreJob;
 /** Measures how fast texts are scored: in a plain loop, by their length, and as a stage of a run. */
 @Command(name = "benchmark", description = "Measure how fast texts are scored on one core, and what Spark adds to it. "
     + "All figures are processor time, so that other programs on the machine do not matter.",
-    footer = {"", "Example:", "  prima benchmark text --texts 50000"})
+    footer = {"", "Example:", "  prima benchmark text --texts 200000"})
 public final class BenchmarkCommand implements Callable<Integer> {
 
   /** What can be measured. */
@@ -45,7 +43,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WHAT", description = "text.")
   private What what;
 
-  @Option(names = "--texts", paramLabel = "NUMBER", defaultValue = "20000",
+  @Option(names = "--texts", paramLabel = "NUMBER", defaultValue = "50000",
       description = "How many texts (default: ${DEFAULT-VALUE}).")
   private int texts;
 
@@ -57,9 +55,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
   public Integer call() {
     TextModels models = ModelFiles.textModels();
     long before = usedMemory();
-    long start = processorTime();
+    long start = ScoringSpeed.processorTime();
     TextScorer scorer = models.scorer();
-    print("models loaded in %.2f s, %.0f MB of heap", (processorTime() - start) / 1e9,
+    print("models loaded in %.2f s, %.0f MB of heap", (ScoringSpeed.processorTime() - start) / 1e9,
         (usedMemory() - before) / MEGABYTE);
     List<String> sentences = BenchmarkFiles.sentences();
     List<String> drawn = ScoringSpeed.texts(sentences, texts, WORDS);
@@ -73,7 +71,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
           ScoringSpeed.texts(sentences, Math.max(3, texts * WORDS / length / LENGTHS.length), length), length);
       print("  %,6d words: %.2f microseconds per word", length, ofLength.microsecondsPerWord());
     }
-    stage(drawn.subList(0, texts / FEWER), "first");
+    stage(drawn, "first");
     double few = stage(drawn.subList(0, texts / FEWER), "few");
     double perText = (stage(drawn, "all") - few) / (texts - texts / FEWER);
     print("stage score: %,.0f texts/s per core; Spark adds %.0f %% to each text, and %.1f s to each run", 1 / perText,
@@ -99,10 +97,6 @@ public final class BenchmarkCommand implements Callable<Integer> {
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
-  private static long processorTime() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-  }
-
   /** Takes the time from the begin of the stage score to its audited table. */
   private static final class ScoreClock implements Progress {
 
@@ -111,13 +105,13 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public void stage(String name) {
-      begin = processorTime();
+      begin = ScoringSpeed.processorTime();
     }
 
     @Override
     public void table(Table table, long rows, Duration time) {
       if (table == Table.TEXT_SCORE) {
-        seconds = (processorTime() - begin) / 1e9;
+        seconds = (ScoringSpeed.processorTime() - begin) / 1e9;
       }
     }
 

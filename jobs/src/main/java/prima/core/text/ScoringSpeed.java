@@ -1,14 +1,14 @@
 package prima.core.text;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * How fast texts are scored in a plain loop on one core. Counted is the time that the thread had a processor, so that other
- * programs on the machine do not matter.
+ * How fast texts are scored in a plain loop on one core. Counted is the processor time of this program, with what compiling it
+ * and collecting its garbage take on other cores; other programs on the machine do not matter.
  *
  * @param texts scored
  * @param words of each text
@@ -36,12 +36,16 @@ public record ScoringSpeed(int texts, int words, double seconds) {
 
   /** Scores texts of so many words each, one after the other. */
   public static ScoringSpeed measure(TextScorer scorer, List<String> texts, int words) {
-    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    long start = clock.getCurrentThreadCpuTime();
+    long start = processorTime();
     for (String text : texts) {
       scorer.score(text);
     }
-    return new ScoringSpeed(texts.size(), words, (clock.getCurrentThreadCpuTime() - start) / 1e9);
+    return new ScoringSpeed(texts.size(), words, (processorTime() - start) / 1e9);
+  }
+
+  /** The processor time that this program has taken so far, in nanoseconds. */
+  public static long processorTime() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
   }
 
   /** Texts of exactly so many words, sentences drawn one after the other; the same call gives the same texts. */
