@@ -40,17 +40,20 @@ public final class TrainingRows {
    */
   public static List<LabelledText> of(List<TrainingFile> files, Language language) {
     List<LabelledText> texts = new ArrayList<>();
-    List<TrainingFile> labels = new ArrayList<>();
+    Map<TrainingFile, List<Map<String, String>>> labels = new LinkedHashMap<>();
     for (TrainingFile file : files) {
-      if (areLabels(file)) {
-        labels.add(file);
-      } else if (file.name().endsWith(".tsv")) {
+      if (file.name().endsWith(".tsv")) {
         texts.addAll(lines(file, language));
+        continue;
+      }
+      List<Map<String, String>> rows = CsvRows.of(file);
+      if (heading(rows).contains("text_hash")) {
+        labels.put(file, rows);
       } else {
-        texts.addAll(rows(file, language));
+        texts.addAll(texts(file, rows, language));
       }
     }
-    labels.forEach(file -> label(texts, file));
+    labels.forEach((file, rows) -> label(texts, file, rows));
     texts.removeIf(text -> text.text().isBlank() || !text.teaches());
     return withOneSourcePerWording(texts);
   }
@@ -60,13 +63,13 @@ public final class TrainingRows {
     return Sha256.hex(text.strip()).substring(0, HASH_DIGITS);
   }
 
-  private static boolean areLabels(TrainingFile file) {
-    return new String(file.bytes(), StandardCharsets.UTF_8).startsWith("text_hash,");
+  private static Set<String> heading(List<Map<String, String>> rows) {
+    return rows.isEmpty() ? Set.of() : rows.get(0).keySet();
   }
 
-  private static void label(List<LabelledText> texts, TrainingFile file) {
+  private static void label(List<LabelledText> texts, TrainingFile file, List<Map<String, String>> rows) {
     Map<String, Map<String, String>> labels = new LinkedHashMap<>();
-    CsvRows.of(file).forEach(row -> labels.put(row.get("text_hash"), row));
+    rows.forEach(row -> labels.put(row.get("text_hash"), row));
     for (int place = 0; place < texts.size(); place++) {
       LabelledText text = texts.get(place);
       Map<String, String> row = text.isAnnotated() ? null : labels.remove(hash(text.text()));
@@ -95,9 +98,8 @@ public final class TrainingRows {
         .toList();
   }
 
-  private static List<LabelledText> rows(TrainingFile file, Language language) {
-    List<Map<String, String>> rows = CsvRows.of(file);
-    Set<String> heading = rows.isEmpty() ? Set.of() : rows.get(0).keySet();
+  private static List<LabelledText> texts(TrainingFile file, List<Map<String, String>> rows, Language language) {
+    Set<String> heading = heading(rows);
     List<LabelledText> texts = new ArrayList<>();
     int number = 0;
     for (Map<String, String> row : rows) {
