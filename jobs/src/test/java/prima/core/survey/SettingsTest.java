@@ -90,8 +90,9 @@ class SettingsTest {
   }
 
   @Test
-  void names_that_differ_by_more_than_a_third_of_a_long_word_are_not_meant() {
-    assertThat(NearestName.all("periods", List.of("Period", "prods", "eriodsssss", "per", "sdoirep"))).containsExactly("Period", "prods");
+  void a_name_is_meant_where_at_most_half_of_its_letters_and_at_most_three_differ() {
+    assertThat(NearestName.all("periods", List.of("Period", "prods", "eriodsssss", "per", "sdoirep")))
+        .containsExactly("Period", "prods");
     assertThat(NearestName.of("ab", List.of("xy", "ax"))).contains("ax");
     assertThat(NearestName.of("abcdefghijkl", List.of("abcdefghmnop"))).as("four letters of twelve").isEmpty();
     assertThat(NearestName.of("abcdefghijkl", List.of("abcdefghimno"))).as("three letters of twelve").isPresent();
